@@ -1,0 +1,7 @@
+namespace Workspace.Notebooks.Engine;
+
+/// <summary>One cell to run.</summary>
+/// <param name="Code">Its source.</param>
+/// <param name="Name">What stack traces and compile errors call it, such as <c>Cell 3</c>.</param>
+/// <param name="FilePath">The notebook's path, from which relative <c>#load</c> and <c>#r</c> are resolved; null: the session's folder.</param>
+public sealed record CellRequest(string Code, string Name, string? FilePath = null);

@@ -1,0 +1,20 @@
+namespace Workspace.Notebooks.Engine;
+
+/// <summary>What came of one cell.</summary>
+public sealed record CellResult
+{
+    /// <summary>How it ended.</summary>
+    public required CellStatus Status { get; init; }
+
+    /// <summary>Whether the cell ended in an expression (or <c>return</c>) whose value is to be shown.</summary>
+    public bool HasValue { get; init; }
+
+    /// <summary>That value; may be null although <see cref="HasValue"/> is true.</summary>
+    public object? Value { get; init; }
+
+    /// <summary>The error of a failed or interrupted cell.</summary>
+    public CellError? Error { get; init; }
+
+    /// <summary>Wall-clock time, compilation included.</summary>
+    public TimeSpan Duration { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace Workspace.Notebooks.Engine;
+
+/// <summary>How a session starts.</summary>
+public sealed record SessionOptions
+{
+    /// <summary>Folder from which relative paths are resolved; default the current folder.</summary>
+    public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
+
+    /// <summary>Full paths of assemblies that cells may use without <c>#r</c>, beside the framework's.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>Namespaces (or <c>static Full.TypeName</c>) that cells need no <c>using</c> for, beside <see cref="DefaultImports"/>.</summary>
+    public IReadOnlyList<string> Imports { get; init; } = [];
+
+    /// <summary>Whether <c>#r "nuget:"</c> may only use packages already on this machine; default false.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>The imports of every session; those of .NET Interactive plus input and threads.</summary>
+    public static IReadOnlyList<string> DefaultImports { get; } =
+        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.IO", "System.Threading", "System.Threading.Tasks", "System.Linq"];
+}
