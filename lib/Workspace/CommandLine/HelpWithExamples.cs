@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Workspace.CommandLine;
+
+/// <summary>The usual help, followed by examples a reader can paste.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = [];
+
+    /// <summary>Gives a command its examples.</summary>
+    public static Command With(Command command, params string[] examples)
+    {
+        Examples[command.Name] = examples;
+        return command;
+    }
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var status = usual.Invoke(parseResult);
+        if (!Examples.TryGetValue(parseResult.CommandResult.Command.Name, out var examples)) return status;
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in examples) output.WriteLine($"  {example}");
+        output.WriteLine();
+        return status;
+    }
+}

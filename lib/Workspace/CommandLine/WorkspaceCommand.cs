@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Workspace.CommandLine;
+
+/// <summary>The root of the command line.</summary>
+public static class WorkspaceCommand
+{
+    /// <summary>Builds the whole command tree.</summary>
+    /// <returns>The root command.</returns>
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("C# notebooks for machine learning: run them headless, test them, see what they need.")
+        {
+            RunCommand.Create(),
+            ListCommand.Create(),
+            TestCommand.Create(),
+            CheckCommand.Create(),
+            BenchCommand.Create(),
+            DoctorCommand.Create(),
+            CompletionCommand.Create(),
+        };
+        HelpWithExamples.With(root, "./workspace run notebooks/credit-risk-prep", "./workspace test", "./workspace doctor");
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+}

@@ -1,0 +1,50 @@
+using Workspace.Core.Errors;
+using Workspace.Core.Native;
+
+namespace Workspace.Datasets;
+
+/// <summary>
+/// Finds datasets by name: the real file below <c>WORKSPACE_DATA</c> where that is set, else the small synthetic sample
+/// in the checkout's <c>data/</c>.
+/// </summary>
+public static class DatasetCatalogue
+{
+    /// <summary>The environment variable that names the folder of real data.</summary>
+    public const string FolderVariable = "WORKSPACE_DATA";
+
+    private static readonly Dictionary<string, Entry> Entries = new()
+    {
+        ["german-credit"] = new(
+            ["credit/german_credit_data.csv", "credit/german_credit_data_derived.csv"],
+            "credit/german_credit_sample.csv",
+            "1,000 loan applications of the Statlog German credit data (UCI), decoded into words",
+            "1,000 invented loan applications in the layout of the German credit data"),
+    };
+
+    /// <summary>The names of all datasets.</summary>
+    public static IReadOnlyCollection<string> Names => Entries.Keys;
+
+    /// <summary>Finds a dataset.</summary>
+    /// <param name="name">Its name, one of <see cref="Names"/>.</param>
+    /// <returns>Where it lies and what it is.</returns>
+    /// <exception cref="UnknownNameException">There is no such dataset.</exception>
+    /// <exception cref="DatasetNotFoundException">Neither the real file nor the sample is here.</exception>
+    public static Dataset Find(string name)
+    {
+        if (!Entries.TryGetValue(name, out var entry)) throw new UnknownNameException("Dataset", name, "the catalogue", Entries.Keys);
+        var looked = new List<string>();
+        if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder)
+        {
+            looked.AddRange(entry.RealPaths.Select(path => Path.GetFullPath(Path.Combine(folder, path))));
+            if (looked.Find(File.Exists) is { } real) return new Dataset(name, real, IsSynthetic: false, entry.RealDescription);
+            // Somebody who asked for real data must not be given invented data without a word.
+            throw new DatasetNotFoundException(name, looked);
+        }
+        looked.Add(Path.Combine(WorkspacePaths.Root ?? ".", "data", entry.SamplePath));
+        return File.Exists(looked[^1])
+            ? new Dataset(name, looked[^1], IsSynthetic: true, entry.SampleDescription)
+            : throw new DatasetNotFoundException(name, looked);
+    }
+
+    private sealed record Entry(IReadOnlyList<string> RealPaths, string SamplePath, string RealDescription, string SampleDescription);
+}

@@ -1,0 +1,25 @@
+namespace Workspace.Provisioning;
+
+/// <summary>A native library, program or script that some commands need beside the .NET SDK.</summary>
+public sealed record Requirement
+{
+    /// <summary>Short name, such as <c>duckdb</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is needed for, in a few words.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>What installs it.</summary>
+    public required PackageSource Source { get; init; }
+
+    /// <summary>The packages that bring it, by their names there.</summary>
+    public required IReadOnlyList<string> Packages { get; init; }
+
+    /// <summary>Looks for it; null when it is missing. Throws where it is there but broken.</summary>
+    public required Func<Finding?> Find { get; init; }
+
+    /// <summary>The line a person types to get it.</summary>
+    public string InstallLine => Source == PackageSource.Apt
+        ? $"apt-get install -y --no-install-recommends {string.Join(' ', Packages)}"
+        : "./workspace doctor --install";
+}
