@@ -41,7 +41,7 @@ internal static class DoctorCommand
         try
         {
             return requirement.Find() is { } finding
-                ? ("ok", finding.Version, $"{finding.Path} ({finding.Source})")
+                ? ("ok", requirement.Version(finding), $"{finding.Path} ({finding.Source})")
                 : ("missing", "", requirement.InstallLine);
         }
         catch (Core.Errors.WorkspaceException e)

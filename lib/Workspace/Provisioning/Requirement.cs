@@ -15,8 +15,11 @@ public sealed record Requirement
     /// <summary>The packages that bring it, by their names there.</summary>
     public required IReadOnlyList<string> Packages { get; init; }
 
-    /// <summary>Looks for it; null when it is missing. Throws where it is there but broken.</summary>
+    /// <summary>Looks for it, quickly; null when it is missing. Throws where a setting names a file that is not there.</summary>
     public required Func<Finding?> Find { get; init; }
+
+    /// <summary>Asks what was found for its version; loads a library to do so.</summary>
+    public required Func<Finding, string> Version { get; init; }
 
     /// <summary>The line a person types to get it.</summary>
     public string InstallLine => Source == PackageSource.Apt
