@@ -1,11 +1,12 @@
 using Workspace.Core.Errors;
+using Workspace.Core.Files;
 using Workspace.Core.Native;
 
 namespace Workspace.Datasets;
 
 /// <summary>
 /// Finds datasets by name: the real file below <c>WORKSPACE_DATA</c> where that is set, else the small synthetic sample
-/// in the checkout's <c>data/</c>.
+/// in the checkout's <c>data/</c>. What no real file is large enough for is generated into the user's cache.
 /// </summary>
 public static class DatasetCatalogue
 {
@@ -18,7 +19,10 @@ public static class DatasetCatalogue
             ["credit/german_credit_data.csv", "credit/german_credit_data_derived.csv"],
             "credit/german_credit_sample.csv",
             "1,000 loan applications of the Statlog German credit data (UCI), decoded into words",
-            "1,000 invented loan applications in the layout of the German credit data"),
+            "1,000 invented loan applications in the layout of the German credit data",
+            "german-credit-200000.csv",
+            writer => CreditSample.Write(writer, rows: 200_000),
+            "200,000 invented loan applications in the layout of the German credit data"),
     };
 
     /// <summary>The names of all datasets.</summary>
@@ -26,12 +30,18 @@ public static class DatasetCatalogue
 
     /// <summary>Finds a dataset.</summary>
     /// <param name="name">Its name, one of <see cref="Names"/>.</param>
+    /// <param name="scale">How much of it; default the sample.</param>
     /// <returns>Where it lies and what it is.</returns>
     /// <exception cref="UnknownNameException">There is no such dataset.</exception>
     /// <exception cref="DatasetNotFoundException">Neither the real file nor the sample is here.</exception>
-    public static Dataset Find(string name)
+    public static Dataset Find(string name, DatasetScale scale = DatasetScale.Sample)
     {
         if (!Entries.TryGetValue(name, out var entry)) throw new UnknownNameException("Dataset", name, "the catalogue", Entries.Keys);
+        return scale == DatasetScale.Max ? Generate(name, entry) : FindFile(name, entry);
+    }
+
+    private static Dataset FindFile(string name, Entry entry)
+    {
         var looked = new List<string>();
         if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder)
         {
@@ -46,5 +56,24 @@ public static class DatasetCatalogue
             : throw new DatasetNotFoundException(name, looked);
     }
 
-    private sealed record Entry(IReadOnlyList<string> RealPaths, string SamplePath, string RealDescription, string SampleDescription);
+    // The name holds the size, so a generator that changes its mind about it writes another file.
+    private static Dataset Generate(string name, Entry entry)
+    {
+        var path = Path.Combine(CacheFolder(), entry.LargeFile);
+        if (!File.Exists(path)) AtomicFile.Write(path, entry.WriteLarge);
+        return new Dataset(name, path, IsSynthetic: true, entry.LargeDescription);
+    }
+
+    // https://specifications.freedesktop.org/basedir-spec: XDG_CACHE_HOME, else ~/.cache.
+    private static string CacheFolder()
+    {
+        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } given
+            ? given
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        return Directory.CreateDirectory(Path.Combine(cache, "workspace")).FullName;
+    }
+
+    private sealed record Entry(
+        IReadOnlyList<string> RealPaths, string SamplePath, string RealDescription, string SampleDescription,
+        string LargeFile, Action<TextWriter> WriteLarge, string LargeDescription);
 }
