@@ -1,3 +1,4 @@
+using Workspace.Learn.Trees.ModelFiles;
 using Workspace.Learn.Trees.XGBoost;
 
 namespace Workspace.Learn.Trees;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Workspace.Learn.Trees.ModelFiles;
 using Workspace.Learn.Trees.XGBoost;
 
 namespace Workspace.Learn.Trees;

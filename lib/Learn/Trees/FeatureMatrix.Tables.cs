@@ -25,6 +25,15 @@ public sealed partial class FeatureMatrix
         return labelName is null ? matrix : matrix.WithLabels(ReadLabel(columns[^1]));
     }
 
+    /// <summary>Reads features, and beside them a target of any type, in one pass.</summary>
+    internal static (FeatureMatrix Features, TableColumn Target) WithTarget(ITable table, IReadOnlyList<string> featureNames, string target)
+    {
+        FeatureMatrixChecks.CheckNames(featureNames);
+        CheckColumns(table, featureNames);
+        var columns = table.ReadColumns([.. featureNames, target]);
+        return (FromColumns(columns, featureNames), columns[^1]);
+    }
+
     private static FeatureMatrix FromColumns(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> featureNames)
     {
         var width = featureNames.Count;
@@ -33,7 +42,7 @@ public sealed partial class FeatureMatrix
         return new FeatureMatrix(values, featureNames);
     }
 
-    private static void CheckColumns(ITable table, string[] wanted)
+    private static void CheckColumns(ITable table, IReadOnlyList<string> wanted)
     {
         var schema = table.Schema.ToDictionary(column => column.Name, StringComparer.Ordinal);
         foreach (var name in wanted)

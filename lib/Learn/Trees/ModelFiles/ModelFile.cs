@@ -1,6 +1,6 @@
 using Workspace.Learn.Trees.XGBoost;
 
-namespace Workspace.Learn.Trees;
+namespace Workspace.Learn.Trees.ModelFiles;
 
 /// <summary>Writes and reads model files in XGBoost's own formats.</summary>
 internal static class ModelFile
@@ -30,6 +30,7 @@ internal static class ModelFile
     {
         var format = Format(path);
         if (!File.Exists(path)) throw new ModelFileException(path, "there is no such file. Check the path.");
+        ModelFileCheck.Check(path, format);
         Booster booster;
         try { booster = Booster.Load(path); }
         catch (XGBoostException e) { throw new ModelFileException(path, e.Message, e); }
