@@ -21,7 +21,8 @@ internal static class ModelFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            // Deleting throws where the folder itself does not exist.
+            if (File.Exists(temporary)) File.Delete(temporary);
             throw new ModelFileException(path, $"it cannot be written ({e.Message}). Check the folder, its rights and its free space.", e);
         }
     }
