@@ -1,0 +1,11 @@
+namespace Workspace.Charts.Figures;
+
+/// <summary>A grid of coloured cells; row 0 is at the top.</summary>
+internal sealed record CellLayer : Layer
+{
+    /// <summary>The values, [row, column]; NaN is drawn neutral.</summary>
+    public required double[,] Z { get; init; }
+
+    /// <summary>Whether each cell's value is written into it.</summary>
+    public bool Annotate { get; init; }
+}
