@@ -1,4 +1,5 @@
 using System.Text;
+using Workspace.Charts.Figures;
 using Workspace.Charts.Rendering;
 using Workspace.Core.Display;
 
@@ -24,6 +25,6 @@ public sealed partial record Chart
     {
         var figure = ToFigure();
         var svg = SvgRenderer.Render(figure);
-        return new MimeBundle(figure.Description).With(MimeTypes.Svg, svg).With(MimeTypes.Html, svg);
+        return new MimeBundle(figure.Description).With(MimeTypes.Svg, svg).With(MimeTypes.Html, figure is TableFigure table ? TableHtml.Render(table) : svg);
     }
 }

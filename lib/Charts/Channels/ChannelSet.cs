@@ -41,9 +41,12 @@ internal sealed class ChannelSet
         return schema.IsNumeric || (schema.Kind == ColumnKind.Time && (schema.ElementType == typeof(DateTime) || schema.ElementType == typeof(DateOnly)));
     }
 
+    /// <summary>Whether a column holds numbers that are no times.</summary>
+    public bool IsAmount(string name) => _columns[name].Schema.IsNumeric;
+
     /// <summary>A column as amounts: numbers, but no times.</summary>
     public NumberChannel Amount(string name, string role) =>
-        _columns[name].Schema.IsNumeric ? Number(name, role) : throw NoNumbers(name, role);
+        IsAmount(name) ? Number(name, role) : throw NoNumbers(name, role);
 
     /// <summary>A column as numbers or times.</summary>
     /// <param name="name">The column.</param>

@@ -16,4 +16,11 @@ internal sealed record NumberChannel(string Name, double[] Values, NumberKind Ki
     /// <summary>Whether the value of a row can stand on an axis of the given scale.</summary>
     public bool CanPlace(int row, AxisScale scale) =>
         double.IsFinite(Values[row]) && (scale == AxisScale.Linear || Values[row] > 0);
+
+    /// <summary>Whether there are more different finite values than a number.</summary>
+    public bool HasMoreValuesThan(int count)
+    {
+        var seen = new HashSet<double>();
+        return Array.Exists(Values, v => double.IsFinite(v) && seen.Add(v) && seen.Count > count);
+    }
 }

@@ -19,13 +19,15 @@ internal sealed record BarMark(CategoryChannel X, NumberChannel? Y, BarMode Mode
         var (sums, dropped, repeated) = Sum(series, places);
         NoteDropped(notes, Y?.Name ?? "", dropped, log: false);
         if (repeated && Y is not null) notes.Add($"Each bar is the sum of {Y.Name} over its rows.");
-        if (Mode == BarMode.Fraction) Fractions.Normalise(sums);
+        // Coloured by its own categories, each place has one bar, which needs no neighbours' room.
+        var mode = Color?.Name == X.Name && Mode == BarMode.Grouped ? BarMode.Stacked : Mode;
+        if (mode == BarMode.Fraction) Fractions.Normalise(sums);
         var panels = series.Panels(facet => Enumerable.Range(0, series.ColorCount).Select(color => Layer(series, color, sums[facet][color])));
-        RefuseLog(options, series);
-        var lengths = CountAxis.For(Mode, Y?.Name ?? "count", (Horizontal ? options.X : options.Y).Scale, panels, whole: Y is null or { Kind: NumberKind.Integer });
+        RefuseLog(options, series, mode);
+        var lengths = CountAxis.For(mode, Y?.Name ?? CountAxis.Rows, (Horizontal ? options.X : options.Y).Scale, panels, whole: Y is null or { Kind: NumberKind.Integer });
         var bands = Axis.Bands(X.Name, places.Levels);
         var (x, y) = Horizontal ? (lengths, bands) : (bands, lengths);
-        return Assemble(options, Subject, X.Codes.Length, x, y, panels, notes) with { Legend = series.Legend, ColorTitle = series.ColorName, BarMode = Mode };
+        return Assemble(options, Subject, X.Codes.Length, x, y, panels, notes) with { Legend = series.Legend, ColorTitle = series.ColorName, BarMode = mode };
     }
 
     private string Subject => Y is null ? X.Name : X.Name.Length == 0 ? Y.Name : $"{Y.Name} by {X.Name}";
@@ -56,11 +58,11 @@ internal sealed record BarMark(CategoryChannel X, NumberChannel? Y, BarMode Mode
         Horizontal = Horizontal,
     };
 
-    private void RefuseLog(ChartOptions options, Series series)
+    private void RefuseLog(ChartOptions options, Series series, BarMode mode)
     {
         var (bands, lengths) = Horizontal ? (options.Y, options.X) : (options.X, options.Y);
         RequireLinear(bands, Horizontal ? "y" : "x", $"\"{X.Name}\" holds categories");
-        if (Mode != BarMode.Grouped && series.ColorCount > 1)
+        if (mode != BarMode.Grouped && series.ColorCount > 1)
             RequireLinear(lengths, Horizontal ? "x" : "y", "stacked parts have no common zero there; use BarMode.Grouped");
     }
 }

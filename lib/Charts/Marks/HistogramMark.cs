@@ -34,7 +34,7 @@ internal sealed record HistogramMark(NumberChannel X, int? Bins, BarMode Mode) :
         // Log counts cannot be stacked: the height of a part would depend on the parts below it.
         if (Mode != BarMode.Grouped && series.ColorCount > 1) RequireLinear(options.Y, "y", "stacked parts have no common zero there; use BarMode.Grouped");
         var x = Axis.Exact(X.Name, X.Kind, xScale, edges[0], edges[^1]) with { Whole = false };
-        var y = CountAxis.For(Mode, "count", options.Y.Scale, panels, whole: true);
+        var y = CountAxis.For(Mode, CountAxis.Rows, options.Y.Scale, panels, whole: true);
         return Assemble(options, X.Name, X.Values.Length, x, y, panels, notes) with { Legend = series.Legend, ColorTitle = series.ColorName, BarMode = Mode };
     }
 

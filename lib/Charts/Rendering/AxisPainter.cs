@@ -37,7 +37,8 @@ internal static class AxisPainter
 
     private static void PaintLeftLabels(SvgWriter svg, Axis axis, PanelLayout layout, PlotArea area)
     {
-        var room = layout.Left - Theme.Padding - 8;
+        // A pixel of slack keeps a label that fits exactly from being cut by a rounding error.
+        var room = layout.Left - Theme.Padding - 7;
         var every = axis.Kind == AxisKind.Band
             ? Math.Max(1, (int)Math.Ceiling(LeastBandHeight / (area.Frame.Height / Math.Max(1, layout.YTicks.Count))))
             : 1;

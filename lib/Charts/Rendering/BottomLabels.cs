@@ -36,7 +36,7 @@ internal sealed record BottomLabels
 
     private static BottomLabels Numbers(Axis axis, double length)
     {
-        for (var most = Math.Max(2, (int)(length / 60)); ; most--)
+        for (var most = Math.Max(3, (int)(length / 60)); ; most--)
         {
             var ticks = AxisTicks.Of(axis, most);
             var widest = ticks.Count == 0 ? 0 : ticks.Max(t => FontMetrics.Width(t.Label, Theme.TickSize));

@@ -32,5 +32,15 @@ internal static class CartesianPainter
     private static void PaintLayers(SvgWriter svg, CartesianFigure figure, Panel panel, PlotArea area)
     {
         BarPainter.Paint(svg, figure, [.. panel.Layers.OfType<BarLayer>()], area);
+        foreach (var layer in panel.Layers)
+        {
+            switch (layer)
+            {
+                case CellLayer cells: CellPainter.Paint(svg, figure, cells, area); break;
+                case BoxLayer boxes: BoxPainter.Paint(svg, figure, boxes, area); break;
+                case PointLayer points: PointPainter.Paint(svg, figure, points, area); break;
+                case LineLayer line: LinePainter.Paint(svg, line, area); break;
+            }
+        }
     }
 }

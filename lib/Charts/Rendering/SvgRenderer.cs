@@ -14,6 +14,8 @@ internal static class SvgRenderer
         switch (figure)
         {
             case CartesianFigure cartesian: CartesianPainter.Paint(svg, cartesian, body); break;
+            case PieFigure pie: PiePainter.Paint(svg, pie, body); break;
+            case TableFigure table: TablePainter.Paint(svg, table, body); break;
             default: throw new NotSupportedException($"No picture is drawn of {figure.GetType().Name}.");
         }
         svg.Close();

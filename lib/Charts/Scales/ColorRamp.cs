@@ -31,7 +31,7 @@ internal sealed class ColorRamp
         var position = Math.Clamp(fraction, 0, 1) * (_stops.Length - 1);
         var i = Math.Min((int)position, _stops.Length - 2);
         var (a, b, t) = (_stops[i], _stops[i + 1], position - i);
-        return $"#{Mix(a.R, b.R, t):X2}{Mix(a.G, b.G, t):X2}{Mix(a.B, b.B, t):X2}";
+        return Hex(Mix(a.R, b.R, t), Mix(a.G, b.G, t), Mix(a.B, b.B, t));
     }
 
     /// <summary>Black-ish or white, whichever reads better on a colour (WCAG 2.1 relative luminance).</summary>
@@ -42,6 +42,16 @@ internal sealed class ColorRamp
         // Where contrast with white and with black is equal: (1.05)/(L+0.05) = (L+0.05)/0.05.
         return luminance > 0.179 ? "#1F2933" : "#FFFFFF";
     }
+
+    /// <summary>A pale version of a colour, for areas behind lines of that colour.</summary>
+    public static string Tint(string color)
+    {
+        const double share = 0.28;
+        var (r, g, b) = Rgb(color);
+        return Hex(Mix(255, r, share), Mix(255, g, share), Mix(255, b, share));
+    }
+
+    private static string Hex(byte r, byte g, byte b) => $"#{r:X2}{g:X2}{b:X2}";
 
     private static double Linear(byte channel)
     {

@@ -23,7 +23,10 @@ internal static class NumberFormat
         return Sign(value.ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture));
     }
 
-    /// <summary>A fraction in percent, to one decimal: <c>12.5 %</c> is written <c>12.5%</c>.</summary>
+    /// <summary>One number with so many decimals.</summary>
+    public static string Fixed(double value, int decimals) => Sign(value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+
+    /// <summary>A fraction in percent, to one decimal: <c>12.5%</c>.</summary>
     public static string Share(double fraction) => (fraction * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>A format that gives all ticks of a step the same number of decimals and the same prefix.</summary>

@@ -39,7 +39,8 @@ internal static class HistogramBins
     {
         var (min, max) = (sorted[0], sorted[^1]);
         var width = Math.Max(Width(sorted), (max - min) / MaxBins);
-        if (whole && width < 1.5 && max - min < MaxBins) return UnitBins(min, max);
+        var unit = whole ? CommonStep(sorted) : 0;
+        if (width < 1.5 * unit && max - min < MaxBins * unit) return UnitBins(min, max, unit);
         if (min == max) return Equal(min, max, 1);
         var step = NiceStep.Near(whole ? Math.Max(2, width) : width, whole);
         var first = (long)Math.Floor(min / step.Size);
@@ -65,10 +66,21 @@ internal static class HistogramBins
         return Math.Min(found >= 0 ? found : ~found - 1, edges.Length - 2);
     }
 
-    private static double[] UnitBins(double min, double max)
+    // One bin around each value that can occur.
+    private static double[] UnitBins(double min, double max, double unit)
     {
-        var edges = new double[(int)(max - min) + 2];
-        for (var i = 0; i < edges.Length; i++) edges[i] = min - 0.5 + i;
+        var edges = new double[(int)((max - min) / unit) + 2];
+        for (var i = 0; i < edges.Length; i++) edges[i] = min + unit * (i - 0.5);
         return edges;
+    }
+
+    // The largest step of which all values are a multiple apart: months by the half-year come in sixes, and bins of five
+    // would leave gaps that are not in the data.
+    private static double CommonStep(ReadOnlySpan<double> sorted)
+    {
+        double step = 0;
+        for (var i = 1; i < sorted.Length && step != 1; i++)
+            for (var rest = sorted[i] - sorted[i - 1]; rest != 0;) (step, rest) = (rest, step % rest);
+        return Math.Max(1, step);
     }
 }
