@@ -26,6 +26,9 @@ internal sealed record Axis
     /// <summary>Whether the numbers are fractions, to be read in percent.</summary>
     public bool Percent { get; init; }
 
+    /// <summary>Whether it runs downwards or to the left.</summary>
+    public bool Reversed { get; init; }
+
     /// <summary>The scale the positions follow; all kinds but the logarithmic are linear in their unit.</summary>
     public AxisScale Scale => Kind == AxisKind.Log ? AxisScale.Log : AxisScale.Linear;
 
@@ -41,7 +44,7 @@ internal sealed record Axis
         return new Axis { Title = title, Kind = kind, Min = min, Max = max, Whole = number == NumberKind.Integer };
     }
 
-    /// <summary>An axis that covers numbers and some room to round values around them.</summary>
+    /// <summary>An axis that covers numbers and a little room around them, so that no mark lies on the edge.</summary>
     public static Axis Around(string title, NumberKind number, AxisScale scale, IEnumerable<double> values)
     {
         var (min, max) = Extent(values, scale);
@@ -49,8 +52,7 @@ internal sealed record Axis
         return exact.Kind switch
         {
             AxisKind.Log => exact with { Min = exact.Min / 1.2, Max = exact.Max * 1.2 },
-            AxisKind.Time => exact,
-            _ => exact.Widened(),
+            _ => exact.Padded(keepAboveZero: min >= 0 && exact.Kind == AxisKind.Linear),
         };
     }
 
@@ -63,6 +65,13 @@ internal sealed record Axis
         (min, max) = (Math.Min(0, min), Math.Max(0, max));
         if (min == max) max = 1;
         return new Axis { Title = title, Min = min, Max = max, Whole = whole }.Widened();
+    }
+
+    // Numbers that cannot be negative must not look as if they could.
+    private Axis Padded(bool keepAboveZero)
+    {
+        var room = (Max - Min) * 0.04;
+        return this with { Min = keepAboveZero ? Math.Max(0, Min - room) : Min - room, Max = Max + room };
     }
 
     private Axis Widened()

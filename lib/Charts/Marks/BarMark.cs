@@ -26,7 +26,8 @@ internal sealed record BarMark(CategoryChannel X, NumberChannel? Y, BarMode Mode
         RefuseLog(options, series, mode);
         var lengths = CountAxis.For(mode, Y?.Name ?? CountAxis.Rows, (Horizontal ? options.X : options.Y).Scale, panels, whole: Y is null or { Kind: NumberKind.Integer });
         var bands = Axis.Bands(X.Name, places.Levels);
-        var (x, y) = Horizontal ? (lengths, bands) : (bands, lengths);
+        // Categories read from the top down.
+        var (x, y) = Horizontal ? (lengths, bands with { Reversed = true }) : (bands, lengths);
         return Assemble(options, Subject, X.Codes.Length, x, y, panels, notes) with { Legend = series.Legend, ColorTitle = series.ColorName, BarMode = mode };
     }
 

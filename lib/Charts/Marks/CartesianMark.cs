@@ -17,7 +17,8 @@ internal abstract record CartesianMark : ChartMark
     protected string Describe(string subject)
     {
         var facet = Facet is null ? "" : $", per {Facet.Name}";
-        return (Color is null || subject.EndsWith(" by " + Color.Name, StringComparison.Ordinal) ? subject : $"{subject} by {Color.Name}") + facet;
+        if (Color is null || subject == Color.Name || subject.EndsWith(" by " + Color.Name, StringComparison.Ordinal)) return subject + facet;
+        return subject + (subject.Contains(" by ", StringComparison.Ordinal) ? " and " : " by ") + Color.Name + facet;
     }
 
     protected Series Split(ICollection<string> notes) => Series.Of(Color, Facet, MaxColors, MaxFacets, notes);

@@ -18,8 +18,8 @@ internal sealed record HeatMapMark(double[,] Z, IReadOnlyList<string>? XLabels, 
             throw new ChartException("Heat map cannot have a logarithmic axis, because its axes hold categories. Remove the scale from XAxis(…) and YAxis(…).");
         var notes = new List<string>();
         var (rows, columns) = (Z.GetLength(0), Z.GetLength(1));
-        var (rowBlock, columnBlock) = ((rows + MaxSide - 1) / MaxSide, (columns + MaxSide - 1) / MaxSide);
-        var cells = rowBlock > 1 || columnBlock > 1 ? Averaged(Math.Max(1, rowBlock), Math.Max(1, columnBlock)) : Z;
+        var (rowBlock, columnBlock) = (Math.Max(1, (rows + MaxSide - 1) / MaxSide), Math.Max(1, (columns + MaxSide - 1) / MaxSide));
+        var cells = rowBlock > 1 || columnBlock > 1 ? Averaged(rowBlock, columnBlock) : Z;
         if (!ReferenceEquals(cells, Z)) notes.Add($"Each cell is the mean of up to {rowBlock} × {columnBlock} values.");
         if (Z.Length == 0) notes.Add("no rows");
         double[] finite = [.. cells.Cast<double>().Where(double.IsFinite)];
@@ -30,9 +30,9 @@ internal sealed record HeatMapMark(double[,] Z, IReadOnlyList<string>? XLabels, 
             Description = $"Heat map of {NumberFormat.Count(rows)} × {NumberFormat.Count(columns)} values" + (finite.Length == 0 ? "." : $" from {NumberFormat.Value(finite.Min())} to {NumberFormat.Value(finite.Max())}."),
             Width = options.Width ?? Math.Clamp(columns * CellSide * 3 / 2 + 150, SmallestSide, LargestSide),
             Height = options.Height ?? Math.Clamp(rows * CellSide + 150, SmallestSide, LargestSide),
-            X = Axis.Bands(options.X.Title ?? "", Labels(XLabels, columns, columnBlock)),
-            Y = Axis.Bands(options.Y.Title ?? "", Labels(YLabels, rows, rowBlock)),
-            Panels = [new Panel(null, [new CellLayer { Color = Palette.Neutral, Z = cells, Annotate = Annotate }])],
+            X = AxisOf(options.X, XLabels, columns, columnBlock),
+            Y = AxisOf(options.Y, YLabels, rows, rowBlock) with { Reversed = true },
+            Panels = [new Panel(null, [new CellLayer { Color = Palette.Neutral, Z = cells, Annotate = Annotate, Width = XLabels is null ? columnBlock : 1, Height = YLabels is null ? rowBlock : 1 }])],
             ColorKey = KeyOf(finite),
             Notes = notes,
         };
@@ -57,8 +57,14 @@ internal sealed record HeatMapMark(double[,] Z, IReadOnlyList<string>? XLabels, 
         return count == 0 ? double.NaN : sum / count;
     }
 
-    private static string[] Labels(IReadOnlyList<string>? labels, int count, int block) =>
-        [.. Enumerable.Range(0, count).Where(i => i % Math.Max(1, block) == 0).Select(i => labels is null ? NumberFormat.Count(i) : labels[i])];
+    // A block of rows or columns goes by the first of its labels.
+    private static Axis AxisOf(AxisOptions options, IReadOnlyList<string>? labels, int count, int block)
+    {
+        var title = options.Title ?? "";
+        return labels is null
+            ? new Axis { Title = title, Min = -0.5, Max = Math.Max(1, (count + block - 1) / block * block) - 0.5, Whole = true }
+            : Axis.Bands(title, [.. labels.Where((_, i) => i % block == 0)]);
+    }
 
     // Values on both sides of zero get colours that meet there.
     private static ColorKey KeyOf(double[] finite)

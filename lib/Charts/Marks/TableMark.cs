@@ -1,5 +1,6 @@
 using Workspace.Charts.Channels;
 using Workspace.Charts.Figures;
+using Workspace.Charts.Rendering;
 using Workspace.Charts.Scales;
 using Workspace.Core.Tables;
 
@@ -9,7 +10,7 @@ namespace Workspace.Charts.Marks;
 internal sealed record TableMark(IReadOnlyList<TableFigureColumn> Columns, int TotalRows, int TotalColumns) : ChartMark
 {
     private const int MaxColumns = 12, LongestCell = 60;
-    private const int UsualWidth = 720, RowHeight = 24, AroundRows = 90;
+    private const int LeastWidth = 320, LargestWidth = 960, RowHeight = 24, AroundRows = 90;
 
     public override string Kind => "Table";
 
@@ -36,7 +37,7 @@ internal sealed record TableMark(IReadOnlyList<TableFigureColumn> Columns, int T
         {
             Title = options.Title ?? "",
             Description = $"Table of {NumberFormat.Count(TotalRows)} {(TotalRows == 1 ? "row" : "rows")} and {NumberFormat.Count(TotalColumns)} {(TotalColumns == 1 ? "column" : "columns")}.",
-            Width = options.Width ?? UsualWidth,
+            Width = options.Width ?? Math.Clamp(TablePainter.NaturalWidth(Columns), LeastWidth, LargestWidth),
             Height = options.Height ?? shown * RowHeight + AroundRows,
             Columns = Columns,
             Notes = notes,

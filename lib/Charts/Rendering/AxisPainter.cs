@@ -23,9 +23,10 @@ internal static class AxisPainter
         svg.CloseGroup();
     }
 
-    /// <summary>Draws, above the marks, the line that bars stand on, and small ticks under bins.</summary>
+    /// <summary>Draws, above the marks, the line they stand on; cells have none.</summary>
     public static void PaintZero(SvgWriter svg, CartesianFigure figure, PlotArea area)
     {
+        if (figure.Panels.Any(p => p.Layers.Any(l => l is CellLayer))) return;
         var frame = area.Frame;
         svg.OpenGroup($"stroke=\"{Theme.AxisLine}\"");
         if (figure.Y is { Kind: AxisKind.Linear, Min: <= 0, Max: >= 0 }) svg.Line(frame.X, area.Y.Map(0), frame.Right, area.Y.Map(0));
@@ -50,5 +51,5 @@ internal static class AxisPainter
     }
 
     // Under bars that stand side by side, vertical gridlines only disturb.
-    private static bool StandsOnX(CartesianFigure figure) => figure.Panels.Any(p => p.Layers.Any(l => l is BarLayer { Horizontal: false }));
+    private static bool StandsOnX(CartesianFigure figure) => figure.Panels.Any(p => p.Layers.Any(l => l is BarLayer { Horizontal: false } or CellLayer));
 }

@@ -8,7 +8,7 @@ internal static class LegendPainter
 {
     private const double Swatch = 11, Gap = 6, Between = 18, Line = 19, LongestLabel = 220;
     private const int RampSteps = 48;
-    private const double RampWidth = 220, RampHeight = 9;
+    private const double RampWidth = 220, RampHeight = 9, RampInset = 10;
 
     public static Rect Paint(SvgWriter svg, CartesianFigure figure, Rect room)
     {
@@ -39,12 +39,13 @@ internal static class LegendPainter
 
     private static Rect PaintRamp(SvgWriter svg, ColorKey key, Rect room)
     {
-        var width = Math.Min(RampWidth, room.Width);
-        var x = room.X;
+        // The first tick's label is centred on the ramp's end and needs room to its left.
+        var width = Math.Min(RampWidth, room.Width - 2 * RampInset);
+        var x = room.X + RampInset;
         var y = room.Y;
         if (key.Title.Length > 0)
         {
-            svg.Text(FontMetrics.Fit(key.Title, Theme.LabelSize, room.Width, bold: true), x, y + Theme.LabelSize, size: Theme.LabelSize, bold: true);
+            svg.Text(FontMetrics.Fit(key.Title, Theme.LabelSize, room.Width, bold: true), room.X, y + Theme.LabelSize, size: Theme.LabelSize, bold: true);
             y += Line;
         }
         // Steps that overlap by half a pixel leave no hairlines between them.

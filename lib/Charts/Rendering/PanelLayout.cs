@@ -6,7 +6,7 @@ namespace Workspace.Charts.Rendering;
 /// <summary>Where each panel lies, once room is made for the labels around them.</summary>
 internal sealed record PanelLayout
 {
-    private const double AxisTitle = 22, FacetLabel = 22, Gap = 18, RightRoom = 14, TickGap = 8;
+    private const double AxisTitle = 24, FacetLabel = 22, Gap = 18, RightRoom = 14, TickGap = 8;
     private const double LargestLabelShare = 0.38, UsualTickDistance = 46;
 
     public required PanelGrid Grid { get; init; }
@@ -37,7 +37,7 @@ internal sealed record PanelLayout
         var bottom = room.Bottom - (figure.X.Title.Length > 0 ? AxisTitle : 0);
         var rowGap = Gap + (figure.IsFaceted ? FacetLabel : 0);
 
-        var yTicks = AxisTicks.Of(figure.Y, YTickCount((bottom - top - 20) / grid.Rows - rowGap));
+        var yTicks = AxisTicks.Of(figure.Y, YTickCount((bottom - top - 20 - rowGap * (grid.Rows - 1)) / grid.Rows));
         var labelWidth = yTicks.Select(t => FontMetrics.Width(t.Label, Theme.TickSize)).DefaultIfEmpty(0).Max();
         var left = room.X + Math.Min(labelWidth, room.Width * LargestLabelShare) + TickGap;
         var width = WidthOf(grid, room, left);
@@ -59,8 +59,7 @@ internal sealed record PanelLayout
     {
         var (row, column) = Grid.PlaceOf(panel);
         var frame = new Rect(Left + column * (PanelWidth + Gap), Top + row * RowStep, PanelWidth, PanelHeight);
-        // Categories read from the top down, numbers grow upwards.
-        var (from, to) = Y.Kind == AxisKind.Band ? (frame.Y, frame.Bottom) : (frame.Bottom, frame.Y);
+        var (from, to) = Y.Reversed ? (frame.Y, frame.Bottom) : (frame.Bottom, frame.Y);
         return new PlotArea(frame, new PositionScale(X.Min, X.Max, frame.X, frame.Right, X.Scale), new PositionScale(Y.Min, Y.Max, from, to, Y.Scale));
     }
 

@@ -11,7 +11,7 @@ internal static class PiePainter
 
     public static void Paint(SvgWriter svg, PieFigure figure, Rect room)
     {
-        var radius = Math.Max(10, Math.Min(LargestRadius, Math.Min(room.Height / 2, room.Width / 4)));
+        var radius = Math.Max(10, Math.Min(LargestRadius, Math.Min(room.Height / 2 - 6, room.Width / 4)));
         var (x, y) = (room.X + radius, room.Y + room.Height / 2);
         if (figure.Total > 0) PaintSlices(svg, figure, x, y, radius);
         else svg.Circle(x, y, radius, Theme.Grid);

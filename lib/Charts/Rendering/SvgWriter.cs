@@ -56,6 +56,10 @@ internal sealed class SvgWriter
         EndWithTip("path", tip);
     }
 
+    /// <summary>A PNG picture stretched over a rectangle, its pixels kept sharp.</summary>
+    public void Bitmap(byte[] png, Rect r) =>
+        _out.Append(CultureInfo.InvariantCulture, $"<image x=\"{Number(r.X)}\" y=\"{Number(r.Y)}\" width=\"{Number(r.Width)}\" height=\"{Number(r.Height)}\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,{Convert.ToBase64String(png)}\"/>\n");
+
     /// <summary>A text whose baseline is at y.</summary>
     public void Text(
         string text, double x, double y, TextAnchor anchor = TextAnchor.Start, double? size = null, string? fill = null, bool bold = false, double rotate = 0)

@@ -39,11 +39,16 @@ internal static class TablePainter
         svg.CloseGroup();
     }
 
+    /// <summary>The width of a picture in which no cell is cut.</summary>
+    public static int NaturalWidth(IReadOnlyList<TableFigureColumn> columns) => (int)Math.Ceiling(columns.Sum(NaturalWidth) + 2 * Theme.Padding);
+
+    private static double NaturalWidth(TableFigureColumn column) => CellPadding + 1 + Math.Max(
+        FontMetrics.Width(column.Head, Theme.LabelSize, bold: true), column.Cells.Select(t => FontMetrics.Width(t, Theme.LabelSize)).DefaultIfEmpty(0).Max());
+
     // What each column needs; where that is too much, the widest give first.
     private static double[] Widths(TableFigure figure, double room)
     {
-        double[] widths = [.. figure.Columns.Select(c => CellPadding + 1 + Math.Max(
-            FontMetrics.Width(c.Head, Theme.LabelSize, bold: true), c.Cells.Select(t => FontMetrics.Width(t, Theme.LabelSize)).DefaultIfEmpty(0).Max()))];
+        double[] widths = [.. figure.Columns.Select(NaturalWidth)];
         var sum = widths.Sum();
         if (sum <= room || widths.Length == 0) return widths;
         var (low, high) = (0.0, widths.Max());

@@ -51,6 +51,13 @@ internal sealed class ColorRamp
         return Hex(Mix(255, r, share), Mix(255, g, share), Mix(255, b, share));
     }
 
+    /// <summary>The channels of a colour written <c>#RRGGBB</c>.</summary>
+    public static (byte R, byte G, byte B) Rgb(string hex)
+    {
+        var value = int.Parse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        return ((byte)(value >> 16), (byte)(value >> 8), (byte)value);
+    }
+
     private static string Hex(byte r, byte g, byte b) => $"#{r:X2}{g:X2}{b:X2}";
 
     private static double Linear(byte channel)
@@ -60,10 +67,4 @@ internal sealed class ColorRamp
     }
 
     private static byte Mix(byte a, byte b, double t) => (byte)Math.Round(a + (b - a) * t);
-
-    private static (byte, byte, byte) Rgb(string hex)
-    {
-        var value = int.Parse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        return ((byte)(value >> 16), (byte)(value >> 8), (byte)value);
-    }
 }
