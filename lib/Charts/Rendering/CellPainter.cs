@@ -10,7 +10,7 @@ internal static class CellPainter
     private const double Seam = 1, LeastForSeam = 14, LeastTextHeight = 13;
 
     // Beyond this, one element per cell would make the picture needlessly large.
-    private const int MostElements = 1600;
+    public const int MostElements = 1600;
 
     public static void Paint(SvgWriter svg, CartesianFigure figure, CellLayer layer, PlotArea area)
     {

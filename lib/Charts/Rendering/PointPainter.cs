@@ -5,7 +5,8 @@ namespace Workspace.Charts.Rendering;
 /// <summary>Draws points, see-through so that crowds look denser.</summary>
 internal static class PointPainter
 {
-    private const int Many = 400;
+    /// <summary>Number of points from which on they are drawn paler.</summary>
+    public const int Many = 400;
 
     public static void Paint(SvgWriter svg, CartesianFigure figure, PointLayer layer, PlotArea area)
     {

@@ -14,9 +14,8 @@ internal static class LinearTicks
     /// <param name="percent">Whether the numbers are fractions to be labelled in percent.</param>
     public static IReadOnlyList<Tick> Within(double min, double max, int most, bool whole = false, bool percent = false)
     {
-        var step = Step(min, max, most, whole);
-        var first = (long)Math.Ceiling(min / step.Size - Slack);
-        var last = (long)Math.Floor(max / step.Size + Slack);
+        var step = FinestStep(min, max, most, whole);
+        var (first, last) = Multiples(min, max, step);
         var format = percent ? NumberFormat.Percent(step) : NumberFormat.ForStep(step, Math.Max(Math.Abs(min), Math.Abs(max)));
         return [.. step.Multiples(first, last).Select(v => new Tick(v, format(v)))];
     }
@@ -24,13 +23,23 @@ internal static class LinearTicks
     /// <summary>The domain widened to the ticks around it.</summary>
     public static (double Min, double Max) Widened(double min, double max, int most, bool whole = false)
     {
-        var step = Step(min, max, most, whole);
+        var step = NiceStep.AtLeast(AtLeastOne((max - min) / Math.Max(1, most - 1), whole));
         return (step.Multiple((long)Math.Floor(min / step.Size + Slack)), step.Multiple((long)Math.Ceiling(max / step.Size - Slack)));
     }
 
-    private static NiceStep Step(double min, double max, int most, bool whole)
+    // A domain that is not round at its ends holds fewer ticks than its length suggests, so finer steps are tried first.
+    private static NiceStep FinestStep(double min, double max, int most, bool whole)
     {
-        var size = (max - min) / Math.Max(1, most - 1);
-        return NiceStep.AtLeast(whole ? Math.Max(1, size) : size);
+        for (var size = (max - min) / (most + 1); ; size *= 1.5)
+        {
+            var step = NiceStep.AtLeast(AtLeastOne(size, whole));
+            var (first, last) = Multiples(min, max, step);
+            if (last - first < most) return step;
+        }
     }
+
+    private static (long First, long Last) Multiples(double min, double max, NiceStep step) =>
+        ((long)Math.Ceiling(min / step.Size - Slack), (long)Math.Floor(max / step.Size + Slack));
+
+    private static double AtLeastOne(double size, bool whole) => whole ? Math.Max(1, size) : size;
 }
