@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using Workspace.Charts.Figures;
+using Workspace.Charts.Rendering;
+
+namespace Workspace.Charts.Plotly;
+
+/// <summary>Writes rows of text as a trace.</summary>
+internal static class PlotlyTable
+{
+    private const int RowHeight = 24;
+
+    public static JsonObject Trace(TableFigure figure) => new()
+    {
+        ["type"] = "table",
+        ["header"] = Block(figure, new JsonArray([.. figure.Columns.Select(c => (JsonNode?)$"<b>{PlotlyText.Escape(c.Head)}</b>")]), Theme.AxisLine),
+        ["cells"] = Block(figure, new JsonArray([.. figure.Columns.Select(c => (JsonNode)PlotlyText.Texts(c.Cells))]), Theme.Grid),
+    };
+
+    private static JsonObject Block(TableFigure figure, JsonArray values, string rule) => new()
+    {
+        ["values"] = values,
+        ["align"] = new JsonArray([.. figure.Columns.Select(c => (JsonNode?)(c.AlignRight ? "right" : "left"))]),
+        ["fill"] = new JsonObject { ["color"] = Theme.Background },
+        ["line"] = new JsonObject { ["color"] = rule },
+        ["height"] = RowHeight,
+    };
+}
