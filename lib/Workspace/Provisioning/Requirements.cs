@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Workspace.Core.Native;
+using Workspace.Frames.DuckDb;
+using Workspace.Images.Vips;
+using Workspace.Learn.Trees.XGBoost;
+
+namespace Workspace.Provisioning;
+
+/// <summary>Everything that some command needs beside the .NET SDK.</summary>
+public static class Requirements
+{
+    private static readonly Requirement DuckDb = Library(DuckDbLibrary.Descriptor, PackageSource.Npm, "@duckdb/node-bindings-linux-x64", () => DuckDbLibrary.Version);
+    private static readonly Requirement XGBoost = Library(XGBoostLibrary.Descriptor, PackageSource.Apt, "libxgboost0", () => XGBoostLibrary.Version.ToString());
+    private static readonly Requirement Vips = Library(VipsLibrary.Descriptor, PackageSource.Apt, "libvips42", () => VipsLibrary.Version);
+
+    private static readonly Requirement Plotly = new()
+    {
+        Name = "plotly",
+        Purpose = "interactive charts in reports",
+        Source = PackageSource.Npm,
+        Packages = ["plotly.js-dist-min"],
+        Find = () => PlotlyScript is { } path ? new Finding(path, ".deps") : null,
+        Version = finding => NpmVersion(finding.Path),
+    };
+
+    private static readonly Requirement Chromium = Debian("chromium", "tests open reports and charts in a real browser", "chromium", "fonts-dejavu-core");
+    private static readonly Requirement Nbformat = Debian("nbformat", "tests validate notebooks with Jupyter's own reader", "python3-nbformat");
+    private static readonly Requirement PythonXGBoost = Debian("xgboost for Python", "tests and benchmarks compare models with it", "python3-xgboost", "python3-sklearn");
+    private static readonly Requirement Pandas = Debian("pandas", "benchmarks compare frames with it", "python3-pandas");
+    private static readonly Requirement Ipykernel = Debian("ipykernel", "benchmarks compare the engine with it", "python3-ipykernel", "python3-nbclient");
+
+    /// <summary>What running a notebook needs.</summary>
+    public static IReadOnlyList<Requirement> ForRun { get; } = [DuckDb, Plotly, XGBoost];
+
+    /// <summary>What comparing a notebook with its stored outputs needs.</summary>
+    public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun, Vips];
+
+    /// <summary>What the tests need.</summary>
+    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Chromium, Nbformat, PythonXGBoost];
+
+    /// <summary>What the benchmarks need.</summary>
+    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForRun, Nbformat, PythonXGBoost, Pandas, Ipykernel];
+
+    /// <summary>Everything, as <c>doctor</c> lists it.</summary>
+    public static IReadOnlyList<Requirement> All { get; } = [.. ForTests.Union(ForBenchmarks)];
+
+    /// <summary>Full path of plotly.js, or null where it was not fetched yet.</summary>
+    public static string? PlotlyScript =>
+        WorkspacePaths.Dependencies is { } folder && Path.Combine(folder, "node_modules", "plotly.js-dist-min", "plotly.min.js") is var path && File.Exists(path) ? path : null;
+
+    private static Requirement Library(NativeLibraryDescriptor library, PackageSource source, string package, Func<string> version) => new()
+    {
+        Name = library.Name,
+        Purpose = library.Purpose,
+        Source = source,
+        Packages = [package],
+        Find = () => NativeLibraryLocator.TryFind(library) is { } found ? new Finding(found.Path, found.Source) : null,
+        Version = _ => version(),
+    };
+
+    private static Requirement Debian(string name, string purpose, params string[] packages) => new()
+    {
+        Name = name,
+        Purpose = purpose,
+        Source = PackageSource.Apt,
+        Packages = packages,
+        Find = () => packages.All(p => DebianPackages.VersionOf(p) is not null) ? new Finding(packages[0], "apt") : null,
+        Version = finding => DebianPackages.VersionOf(finding.Path)!,
+    };
+
+    private static string NpmVersion(string script)
+    {
+        using var description = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(script)!, "package.json")));
+        return description.RootElement.GetProperty("version").GetString()!;
+    }
+}
