@@ -33,7 +33,8 @@ internal sealed class ColumnProfiler(Frame frame, long rows)
         ? $"TRY_CAST(nullif(trim({SqlWriter.Name(column.Name)}), '') AS DOUBLE)"
         : SqlWriter.AsNumber(column.Name);
 
-    private static string FiniteNumber(ColumnSchema column) => $"(CASE WHEN isfinite({Number(column)}) THEN {Number(column)} END)";
+    /// <summary>The same without infinities and NaN.</summary>
+    public static string FiniteNumber(ColumnSchema column) => $"(CASE WHEN isfinite({Number(column)}) THEN {Number(column)} END)";
 
     private IEnumerable<double[]> MeasureCounts()
     {

@@ -37,8 +37,10 @@ internal sealed class PredictivePower(Frame frame, ColumnProfile target, bool is
     {
         var binned = columns.Where(c => c.Type == InferredType.Numeric && c.Distinct > Bins).ToList();
         if (binned.Count == 0) return columns.Select(_ => (double[]?)null);
-        var quantiles = frame.Numbers([.. binned.SelectMany(c => Enumerable.Range(1, Bins - 1).Select(i =>
-            $"approx_quantile(CASE WHEN isfinite({ColumnProfiler.Number(Schema(c.Name))}) THEN {ColumnProfiler.Number(Schema(c.Name))} END, {SqlWriter.Number((double)i / Bins)})"))]);
+        var shares = string.Join(", ", Enumerable.Range(1, Bins - 1).Select(i => SqlWriter.Number((double)i / Bins)));
+        var digests = binned.Select((c, i) => FormattableString.Invariant($"approx_quantile({ColumnProfiler.FiniteNumber(Schema(c.Name))}, CAST([{shares}] AS FLOAT[])) AS q{i}"));
+        var quantiles = frame.Sql($"SELECT {string.Join(", ", digests)} FROM self")
+            .Numbers([.. binned.SelectMany((_, i) => Enumerable.Range(1, Bins - 1).Select(q => FormattableString.Invariant($"q{i}[{q}]")))]);
         var edges = binned.Zip(quantiles.Chunk(Bins - 1)).ToDictionary(pair => pair.First.Name, pair => pair.Second.Distinct().ToArray());
         return columns.Select(c => edges.GetValueOrDefault(c.Name));
     }

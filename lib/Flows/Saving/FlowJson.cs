@@ -44,7 +44,8 @@ internal static class FlowJson
             CheckTypes(document!["steps"], source);
             return document.Deserialize<FlowDocument<TStep>>(Options)!.Steps;
         }
-        catch (JsonException error)
+        // The serializer calls a step without a type not supported.
+        catch (Exception error) when (error is JsonException or NotSupportedException)
         {
             throw new FlowFormatException($"{source} is no saved flow: {error.Message} Save the flow again.", error);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workspace.Frames;
 
 namespace Workspace.Flows.Steps;
@@ -17,6 +18,7 @@ public abstract record FlowStep
     /// Passes over the step where a column it reads does not exist, instead of failing: for steps on the label, which
     /// data to predict on does not have. Default false.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SkipWhenMissing { get; init; }
 
     /// <summary>The columns that must exist before the step.</summary>

@@ -1,6 +1,7 @@
 using Workspace.Core.Display;
 using Workspace.Core.Errors;
 using Workspace.Flows.Bias;
+using Workspace.Frames;
 
 namespace Workspace.Flows.Tests.Bias;
 
@@ -95,5 +96,19 @@ public class BiasReportTests
 
         Assert.That((string)bundle[MimeTypes.Html], Does.Contain("a&lt;b = x").And.Contains("Class imbalance").And.Contains("[−1, 1]"));
         Assert.That((string)bundle[MimeTypes.Text], Does.Contain("KL – Kullback-Leibler divergence").And.Contains("reading"));
+    }
+
+    [Test]
+    public void Create_GermanCreditFile_HasTheOracleValues()
+    {
+        // numpy and scipy on the file's counts; see BiasMetricTests.
+        var loans = Flow.Start().SplitString("status_sex", ":", output: "vec").Flatten("vec").Rename(("vec_0", "sex"))
+            .FitApply(Frame.ReadCsv(Tables.RealFile("credit/german_credit_data_derived.csv"))).Training;
+
+        var report = BiasReport.Create(loans, label: "risk", positive: "low risk", facet: "sex", disadvantaged: "female", group: "housing");
+
+        var values = report.Measurements.Select(m => m.Value!.Value);
+        Assert.That(values, Is.EqualTo(new[] { 0.38, 0.074801, 0.012747, 0.0032515, 0.105785, 0.074801, 0.074801, 0.062079 }).Within(1e-6));
+        Assert.That(report.Counts.Disadvantaged, Is.EqualTo(310));
     }
 }
