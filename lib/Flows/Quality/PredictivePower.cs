@@ -1,0 +1,93 @@
+using Workspace.Core.Tables;
+using Workspace.Flows.Sql;
+using Workspace.Frames;
+
+namespace Workspace.Flows.Quality;
+
+/// <summary>
+/// How well each column alone tells the target: columns are cut into at most <see cref="Bins"/> bins, all are counted
+/// against the target in one pass.
+/// </summary>
+internal sealed class PredictivePower(Frame frame, ColumnProfile target, bool isClassification)
+{
+    private const int Bins = 20;
+    private const int MostCategories = 100;
+
+    public IReadOnlyDictionary<string, double> Measure(IEnumerable<ColumnProfile> profiles)
+    {
+        var columns = profiles.Where(IsMeasured).ToList();
+        if (columns.Count == 0) return new Dictionary<string, double>();
+        var bins = columns.Zip(Edges(columns), BinSql).Select((sql, i) => FormattableString.Invariant($"CAST(({sql}) AS VARCHAR) AS c{i}"));
+        var targetSql = isClassification ? SqlWriter.AsText(target.Name) : ColumnProfiler.Number(Schema(target.Name));
+        var names = Enumerable.Range(0, columns.Count).Select(i => FormattableString.Invariant($"c{i}"));
+        var cell = isClassification ? "y AS label, 0 AS s, 0 AS q" : "CAST(NULL AS VARCHAR) AS label, sum(y) AS s, sum(y * y) AS q";
+        var counts = frame.ReadAll(
+            $"SELECT feature, bin, count(*) AS n, {cell} FROM " +
+            $"(UNPIVOT (SELECT {targetSql} AS y, {string.Join(", ", bins)} FROM self WHERE {targetSql} IS NOT NULL) ON {string.Join(", ", names)} INTO NAME feature VALUE bin) GROUP BY feature, bin{(isClassification ? ", y" : "")}");
+        return Score(columns, counts);
+    }
+
+    private bool IsMeasured(ColumnProfile column) =>
+        column.Name != target.Name
+        && (column.Type is InferredType.Numeric && column.Median is not null
+            || column.Type is InferredType.Categorical or InferredType.Binary && column.Distinct <= MostCategories);
+
+    // Quantile edges for numbers with many values; null where each value is a bin.
+    private IEnumerable<double[]?> Edges(IReadOnlyList<ColumnProfile> columns)
+    {
+        var binned = columns.Where(c => c.Type == InferredType.Numeric && c.Distinct > Bins).ToList();
+        if (binned.Count == 0) return columns.Select(_ => (double[]?)null);
+        var shares = string.Join(", ", Enumerable.Range(1, Bins - 1).Select(i => SqlWriter.Number((double)i / Bins)));
+        var digests = binned.Select((c, i) => FormattableString.Invariant($"approx_quantile({ColumnProfiler.FiniteNumber(Schema(c.Name))}, CAST([{shares}] AS FLOAT[])) AS q{i}"));
+        var quantiles = frame.Sql($"SELECT {string.Join(", ", digests)} FROM self")
+            .Numbers([.. binned.SelectMany((_, i) => Enumerable.Range(1, Bins - 1).Select(q => FormattableString.Invariant($"q{i}[{q}]")))]);
+        var edges = binned.Zip(quantiles.Chunk(Bins - 1)).ToDictionary(pair => pair.First.Name, pair => pair.Second.Distinct().ToArray());
+        return columns.Select(c => edges.GetValueOrDefault(c.Name));
+    }
+
+    // A missing value is a bin of its own: that something is missing can tell the target too.
+    private string BinSql(ColumnProfile column, double[]? edges)
+    {
+        if (edges is null) return $"coalesce({SqlWriter.AsText(column.Name)}, '')";
+        var x = ColumnProfiler.Number(Schema(column.Name));
+        var cases = edges.Select((edge, i) => FormattableString.Invariant($"WHEN {x} < {SqlWriter.Number(edge)} THEN {i}"));
+        return $"CASE WHEN {x} IS NULL THEN -1 {string.Join(' ', cases)} ELSE {edges.Length} END";
+    }
+
+    private Dictionary<string, double> Score(List<ColumnProfile> columns, IReadOnlyList<TableColumn> counts)
+    {
+        var (features, bins, labels) = (counts[0].ToTexts(), counts[1].ToTexts(), counts[3].ToTexts());
+        var (n, s, q) = (counts[2].ToDoubles(), counts[4].ToDoubles(), counts[5].ToDoubles());
+        var cells = Enumerable.Range(0, n.Length).Select(i => new Cell(features[i]!, bins[i]!, labels[i], n[i], s[i], q[i])).ToLookup(cell => cell.Feature);
+        return columns.Select((column, i) => (column.Name, Power: isClassification ? TheilU([.. cells[$"c{i}"]]) : CorrelationRatio([.. cells[$"c{i}"]])))
+            .ToDictionary(pair => pair.Name, pair => Math.Clamp(pair.Power, 0, 1), StringComparer.Ordinal);
+    }
+
+    /// <summary>U = (H(Y) − H(Y|X)) / H(Y).</summary>
+    private static double TheilU(Cell[] cells)
+    {
+        var total = cells.Sum(c => c.Rows);
+        var entropy = Entropy(cells.GroupBy(c => c.Label).Select(g => g.Sum(c => c.Rows)));
+        var conditional = cells.GroupBy(c => c.Bin).Sum(g => g.Sum(c => c.Rows) / total * Entropy(g.Select(c => c.Rows)));
+        return entropy == 0 ? 0 : (entropy - conditional) / entropy;
+    }
+
+    private static double Entropy(IEnumerable<double> counts)
+    {
+        var list = counts.ToList();
+        var total = list.Sum();
+        return -list.Where(n => n > 0).Sum(n => n / total * Math.Log(n / total));
+    }
+
+    /// <summary>η² = variance of the bins' means / variance of all.</summary>
+    private static double CorrelationRatio(Cell[] cells)
+    {
+        var (n, s, q) = (cells.Sum(c => c.Rows), cells.Sum(c => c.Sum), cells.Sum(c => c.SumOfSquares));
+        var total = q - s * s / n;
+        return total <= 0 ? 0 : (cells.Sum(c => c.Sum * c.Sum / c.Rows) - s * s / n) / total;
+    }
+
+    private ColumnSchema Schema(string name) => frame.Schema.First(c => c.Name == name);
+
+    private sealed record Cell(string Feature, string Bin, string? Label, double Rows, double Sum, double SumOfSquares);
+}
