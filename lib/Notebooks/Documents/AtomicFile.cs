@@ -3,7 +3,7 @@ namespace Workspace.Notebooks.Documents;
 /// <summary>Replaces files whole: whoever reads, or finds it after a crash, has the old content or the new one, never half.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes a file through a temporary one beside it. A file that already has this content is left alone.</summary>
+    /// <summary>Writes a file through a temporary one beside it.</summary>
     /// <exception cref="NotebookSaveException">The disk is full, the folder may not be written to, the path is a folder.</exception>
     public static void Write(string path, Action<Stream> write)
     {
@@ -12,7 +12,7 @@ internal static class AtomicFile
         try
         {
             // Renaming onto a link would replace the link and leave the notebook behind it stale.
-            target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+            if (new FileInfo(target).LinkTarget is not null) target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
             var folder = Path.GetDirectoryName(target)!;
             Directory.CreateDirectory(folder);
             temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using Workspace.Notebooks.Documents;
 
 namespace Workspace.Notebooks.Runner;
 
 /// <summary>
 /// Keeps two runs from writing one notebook: an advisory lock of the operating system on a hidden file beside it, which
-/// also ends with a killed process. The file's text names the holder.
+/// also ends with a killed process. A second file names the holder, because the locked one cannot be read by others.
 /// </summary>
 internal sealed class NotebookLock : IDisposable
 {
@@ -23,16 +22,17 @@ internal sealed class NotebookLock : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            while (true)
-            {
-                var held = new NotebookLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-                if (held.Sign(path, forWhat, time)) return held;
-                held._stream.Dispose();
-            }
+            FileStream stream;
+            do stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // A holder that ended between our opening and locking has removed the file: then the lock is nobody's.
+            while (!File.Exists(path));
+            var now = time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            File.WriteAllText(HolderFile(path), $"process {Environment.ProcessId} since {now}, running {forWhat}");
+            return new NotebookLock(stream);
         }
-        catch (IOException) when (ReadHolder(path) is { Length: > 0 } holder)
+        catch (IOException) when (File.Exists(HolderFile(path)))
         {
-            throw new NotebookInUseException(notebookPath, holder);
+            throw new NotebookInUseException(notebookPath, File.ReadAllText(HolderFile(path)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,33 +42,11 @@ internal sealed class NotebookLock : IDisposable
 
     public void Dispose()
     {
-        // Before the lock is released, so that nobody who gets it next has the file taken away.
+        // Before the lock is released, so that nobody who gets it next has the files taken away.
+        File.Delete(HolderFile(_stream.Name));
         File.Delete(_stream.Name);
         _stream.Dispose();
     }
 
-    // False where a holder that just ended removed the file between our opening and locking it.
-    private bool Sign(string path, string forWhat, TimeProvider time)
-    {
-        var now = time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var text = $"process {Environment.ProcessId} since {now}, running {forWhat} [{Guid.NewGuid():N}]";
-        _stream.SetLength(0);
-        _stream.Write(Encoding.UTF8.GetBytes(text));
-        _stream.Flush();
-        return ReadText(path) == text;
-    }
-
-    private static string ReadHolder(string path) => ReadText(path).Split(" [")[0];
-
-    private static string ReadText(string path)
-    {
-        try
-        {
-            // Sharing everything takes no lock of its own, so the holder's lock does not hinder reading.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-        catch (IOException) { return ""; }
-    }
+    private static string HolderFile(string path) => path + ".holder";
 }

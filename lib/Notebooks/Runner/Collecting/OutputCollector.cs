@@ -101,7 +101,11 @@ internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secr
         {
             var streams = RedactStreams();
             var rendered = _outputs
-                .Select(output => output is CollectedDisplay display ? Render(display) : new StreamOutput(Name((CollectedStream)output), streams[(CollectedStream)output]))
+                .Select(output => output switch
+                {
+                    CollectedStream stream => (NotebookOutput)new StreamOutput(Name(stream), streams[stream]),
+                    _ => Render((CollectedDisplay)output),
+                })
                 .Where(output => output is not StreamOutput { Text: "" })
                 .ToList();
             if (_dropped > 0) rendered.Add(new StreamOutput(StreamOutput.Stderr, CutNote()));
