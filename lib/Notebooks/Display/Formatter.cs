@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using Workspace.Core.Display;
+using Workspace.Notebooks.Display.Nodes;
+
+namespace Workspace.Notebooks.Display;
+
+/// <summary>
+/// Turns any object into what a notebook shows: its own <c>ToMimeBundle()</c> first, then formatters registered here,
+/// then those its type names by a <c>TypeFormatterSource</c> attribute, then tables and text for ordinary objects.
+/// </summary>
+/// <remarks>Never throws for what an object does: a getter or formatter that fails is shown as its error's text.</remarks>
+public static class Formatter
+{
+    private static readonly FormatterRegistry Registry = new();
+
+    /// <summary>Registers how values of a type show themselves from now on, also those of derived types.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="format">Makes the representation.</param>
+    /// <param name="mimeType">Its MIME type; default <c>text/plain</c>.</param>
+    public static void Register<T>(Func<T, string> format, string mimeType = MimeTypes.Text)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        Registry.Add(typeof(T), mimeType, value => format((T)value));
+    }
+
+    /// <summary>Forgets every registration.</summary>
+    public static void ResetToDefault() => Registry.Clear();
+
+    /// <summary>What a value shows.</summary>
+    /// <param name="value">Any value, also null.</param>
+    /// <returns>Representations by MIME type, <c>text/plain</c> among them.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever an object throws while it shows itself is shown in its place.")]
+    public static MimeBundle Format(object? value)
+    {
+        try
+        {
+            return TryOwn(value) ?? Describe(value);
+        }
+        catch (Exception e)
+        {
+            return new MimeBundle(DisplayFailure.Describe(value, e));
+        }
+    }
+
+    /// <summary>What a value says about its own display, by convention, registration or attribute; null when nothing does.</summary>
+    internal static MimeBundle? TryOwn(object? value) => value is null
+        ? null
+        : Registry.TryFormat(value) ?? MimeBundleConvention.TryFormat(value) ?? TypeFormatterSource.TryFormat(value);
+
+    private static MimeBundle Describe(object? value)
+    {
+        var node = new ObjectDescriber().Describe(value);
+        var bundle = new MimeBundle(TextRenderer.Render(node));
+        if (node is not ScalarNode) bundle.With(MimeTypes.Html, HtmlRenderer.Render(node));
+        return RichContent.AddTo(bundle, value);
+    }
+}

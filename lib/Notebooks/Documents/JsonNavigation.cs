@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace Workspace.Notebooks.Documents;
+
+/// <summary>Looks into JSON whose shape is not known, without throwing and without creating what is missing.</summary>
+internal static class JsonNavigation
+{
+    /// <summary>The node below a path of property names, or null where the path ends early.</summary>
+    public static JsonNode? Find(this JsonNode? node, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            node = (node as JsonObject)?[name];
+        return node;
+    }
+
+    /// <summary>The string below a path, or null where there is none.</summary>
+    public static string? FindString(this JsonNode? node, params ReadOnlySpan<string> path) =>
+        node.Find(path) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>The whole number below a path, or null where there is none.</summary>
+    public static int? FindInt(this JsonNode? node, params ReadOnlySpan<string> path) =>
+        node.Find(path) is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+
+    /// <summary>The object below a property, which is created where it is missing.</summary>
+    public static JsonObject Ensure(this JsonObject node, string name)
+    {
+        if (node[name] is JsonObject existing) return existing;
+        var created = new JsonObject();
+        node[name] = created;
+        return created;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Workspace.Notebooks.Documents;
+
+namespace Workspace.Notebooks.Runner;
+
+/// <summary>
+/// Keeps two runs from writing one notebook: an advisory lock of the operating system on a hidden file beside it, which
+/// also ends with a killed process. A second file names the holder, because the locked one cannot be read by others.
+/// </summary>
+internal sealed class NotebookLock : IDisposable
+{
+    private readonly FileStream _stream;
+
+    private NotebookLock(FileStream stream) => _stream = stream;
+
+    /// <exception cref="NotebookInUseException">Another run holds it.</exception>
+    /// <exception cref="NotebookSaveException">The folder cannot be written to.</exception>
+    public static NotebookLock Acquire(string notebookPath, string forWhat, TimeProvider time)
+    {
+        var full = Path.GetFullPath(notebookPath);
+        var path = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.lock");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            FileStream stream;
+            do stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // A holder that ended between our opening and locking has removed the file: then the lock is nobody's.
+            while (!File.Exists(path));
+            var now = time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            File.WriteAllText(HolderFile(path), $"process {Environment.ProcessId} since {now}, running {forWhat}");
+            return new NotebookLock(stream);
+        }
+        catch (IOException) when (File.Exists(HolderFile(path)))
+        {
+            throw new NotebookInUseException(notebookPath, File.ReadAllText(HolderFile(path)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new NotebookSaveException(notebookPath, e);
+        }
+    }
+
+    public void Dispose()
+    {
+        // Before the lock is released, so that nobody who gets it next has the files taken away.
+        File.Delete(HolderFile(_stream.Name));
+        File.Delete(_stream.Name);
+        _stream.Dispose();
+    }
+
+    private static string HolderFile(string path) => path + ".holder";
+}
