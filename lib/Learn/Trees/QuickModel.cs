@@ -119,7 +119,7 @@ public static class QuickModel
     }
 
     // 0.632 is the expected share of distinct rows in a bootstrap sample; the learning rate must be 1 for a forest.
-    private static BoostedTreesOptions Forest(QuickModelOptions options) => new()
+    internal static BoostedTreesOptions Forest(QuickModelOptions options) => new()
     {
         Objective = Objective.RegressionSquaredError,
         Rounds = 1,

@@ -91,6 +91,18 @@ public sealed class BoostedTreesOracleTests
         Assert.That(contributions[1, 0, 2], Is.EqualTo(1.81786358f).Within(1e-5));
     }
 
+    [Test]
+    public void Train_QuickModelsForest_EqualsPython()
+    {
+        var data = SyntheticData.Regression();
+
+        using var model = BoostedTrees.Train(data, QuickModel.Forest(new QuickModelOptions { Seed = 7, Threads = 1 }) with { BaseScore = 0.5 });
+
+        // One round with num_parallel_tree 100, eta 1, lambda 0, subsample 0.632, colsample_bynode 0.21, max_depth 5.
+        Assert.That(model.Predict(data)[..4], Is.EqualTo(new[] { 0.507768869f, 1.15611148f, 1.31692016f, 0.153479367f }).Within(1e-5));
+        Assert.That(model.Importances(ImportanceKind.TotalGain).Select(importance => importance.Value), Is.EqualTo(new[] { 798.137146, 326.833679, 268.286926, 149.578171 }).Within(1e-5).Percent);
+    }
+
     [TestCase(ImportanceKind.Gain, 9.692739486, 3.77347064, 3.7722826, 2.44127011)]
     [TestCase(ImportanceKind.TotalGain, 193.8547821, 79.2428817, 67.9010849, 12.2063503)]
     [TestCase(ImportanceKind.Cover, 20.921016693, 14.0598917, 14.5203056, 12.3438759)]
