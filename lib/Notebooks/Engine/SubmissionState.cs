@@ -1,0 +1,74 @@
+using System.Reflection;
+
+namespace Workspace.Notebooks.Engine;
+
+/// <summary>The objects that hold the variables of all cells so far, and the way into the next cell.</summary>
+internal sealed class SubmissionState
+{
+    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    // Slot 0 is the compiler's place for a host object, which sessions do not have.
+    private object?[] _instances = new object?[64];
+    private int _count = 1;
+    private readonly Dictionary<string, (FieldInfo Field, object Owner)> _variables = new(StringComparer.Ordinal);
+
+    /// <summary>Loads a compiled cell.</summary>
+    /// <returns>Starts it; may be called once.</returns>
+    public Func<Task<object?>> Load(CompiledSubmission submission, SessionLoadContext context)
+    {
+        using var assembly = new MemoryStream(submission.Assembly);
+        using var symbols = new MemoryStream(submission.Symbols);
+        var entry = submission.Compilation.GetEntryPoint(CancellationToken.None)!;
+        var factory = context.LoadFromStream(assembly, symbols)
+            .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+        if (_count == _instances.Length) Array.Resize(ref _instances, _count * 2);
+        return () => factory(_instances);
+    }
+
+    /// <summary>Takes over the variables of the cell that was started last, whether or not it ran to its end.</summary>
+    /// <returns>The object that holds them, or null when it was never started.</returns>
+    public object? Adopt()
+    {
+        if (_instances[_count] is not { } instance) return null;
+        lock (_variables)
+        {
+            foreach (var field in instance.GetType().GetFields(Declared))
+                if (!field.Name.StartsWith('<')) _variables[field.Name] = (field, instance);
+        }
+        _count++;
+        return instance;
+    }
+
+    /// <summary>Every variable with its newest definition.</summary>
+    public IReadOnlyList<SessionVariable> List()
+    {
+        lock (_variables)
+            return [.. _variables.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => new SessionVariable(v.Key, v.Value.Field.FieldType, v.Value.Field.GetValue(v.Value.Owner)))];
+    }
+
+    /// <summary>Whether a variable of this name exists.</summary>
+    public bool Contains(string name)
+    {
+        lock (_variables) return _variables.ContainsKey(name);
+    }
+
+    /// <summary>Overwrites a variable's value.</summary>
+    public void Assign(string name, object? value)
+    {
+        lock (_variables)
+        {
+            var (field, owner) = _variables[name];
+            field.SetValue(owner, value);
+        }
+    }
+
+    /// <summary>Forgets everything, so that the session's assemblies can go.</summary>
+    public void Clear()
+    {
+        lock (_variables) _variables.Clear();
+        Array.Clear(_instances);
+        _count = 1;
+    }
+}
