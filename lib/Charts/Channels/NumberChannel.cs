@@ -3,6 +3,9 @@ namespace Workspace.Charts.Channels;
 /// <summary>A named sequence of numbers, one per row; missing ones are NaN.</summary>
 internal sealed record NumberChannel(string Name, double[] Values, NumberKind Kind = NumberKind.Real)
 {
+    // Differences of numbers beyond this would overflow.
+    private const double LargestPlaceable = 1e300;
+
     public bool IsTime => Kind == NumberKind.Time;
 
     /// <summary>Wraps numbers that a caller passed as they are; all whole numbers make an integer channel.</summary>
@@ -15,7 +18,7 @@ internal sealed record NumberChannel(string Name, double[] Values, NumberKind Ki
 
     /// <summary>Whether the value of a row can stand on an axis of the given scale.</summary>
     public bool CanPlace(int row, AxisScale scale) =>
-        double.IsFinite(Values[row]) && (scale == AxisScale.Linear || Values[row] > 0);
+        Math.Abs(Values[row]) <= LargestPlaceable && (scale == AxisScale.Linear || Values[row] > 0);
 
     /// <summary>Whether there are more different finite values than a number.</summary>
     public bool HasMoreValuesThan(int count)

@@ -40,7 +40,7 @@ internal sealed record Axis
     public static Axis Exact(string title, NumberKind number, AxisScale scale, double min, double max)
     {
         var kind = scale == AxisScale.Log ? AxisKind.Log : number == NumberKind.Time ? AxisKind.Time : AxisKind.Linear;
-        if (min == max) (min, max) = kind == AxisKind.Log ? (min / 2, max * 2) : (min - 0.5, max + 0.5);
+        (min, max) = kind == AxisKind.Log && min == max ? (min / 2, max * 2) : Domain.Opened(min, max);
         return new Axis { Title = title, Kind = kind, Min = min, Max = max, Whole = number == NumberKind.Integer };
     }
 

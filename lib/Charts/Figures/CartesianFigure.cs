@@ -21,6 +21,12 @@ internal sealed record CartesianFigure : Figure
     /// <summary>How the bar layers of one panel share a place.</summary>
     public BarMode BarMode { get; init; }
 
+    /// <summary>Whether lines stand at the x ticks: under bars side by side, and under cells, they only disturb.</summary>
+    public bool HasVerticalGrid => X.Kind != AxisKind.Band && !HasCells && !Panels.Any(p => p.Layers.Any(l => l is BarLayer { Horizontal: false }));
+
+    /// <summary>Whether it is a heat map, whose cells leave no room for lines.</summary>
+    public bool HasCells => Panels.Any(p => p.Layers.Any(l => l is CellLayer));
+
     /// <summary>Whether the panels stand for levels of a column.</summary>
     public bool IsFaceted => Panels.Any(p => p.Label is not null);
 }

@@ -10,7 +10,7 @@ namespace Workspace.Charts.Marks;
 internal sealed record TableMark(IReadOnlyList<TableFigureColumn> Columns, int TotalRows, int TotalColumns) : ChartMark
 {
     private const int MaxColumns = 12, LongestCell = 60;
-    private const int LeastWidth = 320, LargestWidth = 960, RowHeight = 24, AroundRows = 90;
+    private const int LeastWidth = 320, LargestWidth = 960, RowHeight = 24, TitleHeight = 34, NoteHeight = 18, Margins = 40;
 
     public override string Kind => "Table";
 
@@ -38,7 +38,7 @@ internal sealed record TableMark(IReadOnlyList<TableFigureColumn> Columns, int T
             Title = options.Title ?? "",
             Description = $"Table of {NumberFormat.Count(TotalRows)} {(TotalRows == 1 ? "row" : "rows")} and {NumberFormat.Count(TotalColumns)} {(TotalColumns == 1 ? "column" : "columns")}.",
             Width = options.Width ?? Math.Clamp(TablePainter.NaturalWidth(Columns), LeastWidth, LargestWidth),
-            Height = options.Height ?? shown * RowHeight + AroundRows,
+            Height = options.Height ?? (shown + 1) * RowHeight + Margins + NoteHeight * notes.Count + (string.IsNullOrEmpty(options.Title) ? 0 : TitleHeight),
             Columns = Columns,
             Notes = notes,
         };

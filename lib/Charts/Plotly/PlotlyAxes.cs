@@ -10,40 +10,39 @@ internal static class PlotlyAxes
     // Gaps between panels as fractions of the plot.
     private const double GapX = 0.04, GapY = 0.12;
 
-    public static void Add(CartesianFigure figure, JsonObject layout)
+    // Up to about two decades, 2 and 5 times the powers of ten have room for labels.
+    private const double FewDecades = 2.3;
+
+    public static void Add(CartesianFigure figure, PanelLayout panels, JsonObject layout)
     {
-        var grid = PanelGrid.For(figure.Panels.Count);
         for (var panel = 0; panel < figure.Panels.Count; panel++)
         {
-            layout["xaxis" + Suffix(panel)] = X(figure, grid, panel);
-            layout["yaxis" + Suffix(panel)] = Y(figure, grid, panel);
+            layout["xaxis" + Suffix(panel)] = X(figure, panels, panel);
+            layout["yaxis" + Suffix(panel)] = Y(figure, panels.Grid, panel);
             if (figure.Panels[panel].Label is { } label) layout["annotations"]!.AsArray().Add(FacetLabel(label, panel));
         }
-        if (figure.Panels.Any(p => p.Layers.OfType<BarLayer>().Any())) layout["barmode"] = figure.BarMode == BarMode.Grouped ? "group" : "stack";
-        if (figure.Panels.Any(p => p.Layers.OfType<BarLayer>().Any(b => IsBand(figure, b)))) layout["bargap"] = 0.24;
-        if (figure.Panels.SelectMany(p => p.Layers).OfType<BoxLayer>().Any(b => b.Slots > 1)) layout["boxmode"] = "group";
+        if (figure.X.Title.Length > 0)
+            layout["annotations"]!.AsArray().Add(PlotlyFigure.Annotation(figure.X.Title, "paper", 0.5, "center", 0, -panels.XLabels.Height - 4, Theme.LabelSize, Theme.SoftInk));
+        layout["plot_bgcolor"] = Theme.Background;
+        var layers = figure.Panels.SelectMany(p => p.Layers).ToArray();
+        if (layers.OfType<BarLayer>().Any()) layout["barmode"] = figure.BarMode == BarMode.Grouped ? "group" : "stack";
+        if (layers.OfType<BarLayer>().Any()) layout["bargap"] = figure.X.Kind == AxisKind.Band || figure.Y.Kind == AxisKind.Band ? 0.24 : 0;
+        if (layers.OfType<BoxLayer>().Any(b => b.Slots > 1)) layout["boxmode"] = "group";
         layout["showlegend"] = figure.Legend.Count > 0;
-        layout["legend"] = new JsonObject
-        {
-            ["title"] = new JsonObject { ["text"] = PlotlyText.Escape(figure.ColorTitle ?? "") },
-            ["traceorder"] = "normal",
-        };
+        if (figure.Legend.Count > 0) layout["legend"] = Legend(figure);
     }
 
     /// <summary>What stands after the name of a panel's axis: nothing for the first, its number for the others.</summary>
-    public static string Suffix(int panel) => panel == 0 ? "" : PanelNumber(panel);
+    public static string Suffix(int panel) => panel == 0 ? "" : (panel + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static bool IsBand(CartesianFigure figure, BarLayer layer) => (layer.Horizontal ? figure.Y : figure.X).Kind == AxisKind.Band;
-
-    private static JsonObject X(CartesianFigure figure, PanelGrid grid, int panel)
+    private static JsonObject X(CartesianFigure figure, PanelLayout panels, int panel)
     {
-        var column = grid.PlaceOf(panel).Column;
+        var grid = panels.Grid;
         var width = (1 - GapX * (grid.Columns - 1)) / grid.Columns;
-        var axis = Shared(figure.X, column * (width + GapX), width);
+        var axis = Shared(figure.X, grid.PlaceOf(panel).Column * (width + GapX), width, labels: grid.IsBottom(panel), grid: figure.HasVerticalGrid);
         axis["anchor"] = "y" + Suffix(panel);
-        axis["showticklabels"] = grid.IsBottom(panel);
-        // One title for all panels, under the middle one of the last row.
-        if (panel == (grid.Rows - 1) * grid.Columns + (grid.Count - 1 - (grid.Rows - 1) * grid.Columns) / 2) axis["title"] = Title(figure.X);
+        if (grid.IsBottom(panel) && figure.X.Kind == AxisKind.Band) axis["tickangle"] = panels.XLabels.Slanted || panels.XLabels.Wrapped ? -40 : 0;
+        if (figure is { X.Kind: AxisKind.Linear, Y.Kind: AxisKind.Band, HasCells: false }) (axis["zeroline"], axis["zerolinecolor"]) = (true, Theme.AxisLine);
         if (panel > 0) axis["matches"] = "x";
         return axis;
     }
@@ -52,38 +51,40 @@ internal static class PlotlyAxes
     {
         var (row, column) = grid.PlaceOf(panel);
         var height = (1 - GapY * (grid.Rows - 1)) / grid.Rows;
-        var axis = Shared(figure.Y, 1 - row * (height + GapY) - height, height);
+        var axis = Shared(figure.Y, 1 - row * (height + GapY) - height, height, labels: column == 0, grid: figure.Y.Kind != AxisKind.Band && !figure.HasCells);
         axis["anchor"] = "x" + Suffix(panel);
-        axis["showticklabels"] = column == 0;
-        if (column == 0 && row == (grid.Rows - 1) / 2) axis["title"] = Title(figure.Y);
+        if (figure is { Y.Kind: AxisKind.Linear, HasCells: false }) (axis["zeroline"], axis["zerolinecolor"]) = (true, Theme.AxisLine);
+        if (column == 0 && row == (grid.Rows - 1) / 2 && figure.Y.Title.Length > 0)
+            axis["title"] = new JsonObject { ["text"] = PlotlyText.Escape(figure.Y.Title), ["font"] = new JsonObject { ["size"] = Theme.LabelSize, ["color"] = Theme.SoftInk } };
         if (panel > 0) axis["matches"] = "y";
         return axis;
     }
 
-    private static JsonObject Shared(Axis axis, double from, double length)
+    private static JsonObject Shared(Axis axis, double from, double length, bool labels, bool grid)
     {
         var json = new JsonObject
         {
             ["type"] = axis.Kind switch { AxisKind.Band => "category", AxisKind.Time => "date", AxisKind.Log => "log", _ => "linear" },
             ["domain"] = new JsonArray(Math.Max(0, Math.Round(from, 6)), Math.Min(1, Math.Round(from + length, 6))),
             ["range"] = Range(axis),
-            ["automargin"] = true,
-            ["showgrid"] = axis.Kind != AxisKind.Band,
-            ["gridcolor"] = Theme.Grid,
-            ["zeroline"] = axis.Kind == AxisKind.Linear,
-            ["zerolinecolor"] = Theme.AxisLine,
-            ["tickfont"] = new JsonObject { ["size"] = Theme.TickSize, ["color"] = Theme.SoftInk },
+            ["showgrid"] = grid,
+            ["showticklabels"] = labels,
+            ["ticks"] = "",
         };
-        if (axis.Kind == AxisKind.Band)
-        {
-            json["categoryorder"] = "array";
-            json["categoryarray"] = PlotlyText.Texts(axis.Categories);
-        }
-        if (axis.Percent) json["tickformat"] = ".0%";
-        // Whole millions read 2M, small numbers in full.
-        else if (axis.Kind == AxisKind.Linear) json["tickformat"] = Math.Max(Math.Abs(axis.Min), Math.Abs(axis.Max)) >= 1e6 ? "~s" : ",~f";
+        if (grid) json["gridcolor"] = Theme.Grid;
+        if (axis.Kind == AxisKind.Linear) json["zeroline"] = false;
+        if (axis.Kind == AxisKind.Log) json["dtick"] = Math.Log10(axis.Max / axis.Min) < FewDecades ? "D2" : 1;
+        if (axis.Kind == AxisKind.Band) (json["categoryorder"], json["categoryarray"]) = ("array", PlotlyText.Texts(axis.Categories));
+        if (!labels) return json;
+        json["automargin"] = true;
+        json["tickfont"] = new JsonObject { ["size"] = Theme.TickSize, ["color"] = Theme.SoftInk };
+        if (axis.Kind is AxisKind.Linear or AxisKind.Log) json["tickformat"] = Format(axis);
         return json;
     }
+
+    // Whole millions read 2M, smaller numbers in full.
+    private static string Format(Axis axis) =>
+        axis.Percent ? ".0%" : Math.Max(Math.Abs(axis.Min), Math.Abs(axis.Max)) >= 1e6 ? "~s" : ",~f";
 
     // plotly.js wants the logarithms of a logarithmic range.
     private static JsonArray Range(Axis axis)
@@ -98,10 +99,10 @@ internal static class PlotlyAxes
         return new JsonArray(ends);
     }
 
-    private static JsonObject Title(Axis axis) => new()
+    private static JsonObject Legend(CartesianFigure figure) => new()
     {
-        ["text"] = PlotlyText.Escape(axis.Title),
-        ["font"] = new JsonObject { ["size"] = Theme.LabelSize, ["color"] = Theme.SoftInk },
+        ["title"] = new JsonObject { ["text"] = PlotlyText.Escape(figure.ColorTitle ?? ""), ["font"] = new JsonObject { ["size"] = Theme.LabelSize } },
+        ["traceorder"] = "normal",
     };
 
     private static JsonObject FacetLabel(string label, int panel) => new()
@@ -111,6 +112,4 @@ internal static class PlotlyAxes
         ["yref"] = $"y{Suffix(panel)} domain", ["y"] = 1, ["yanchor"] = "bottom",
         ["font"] = new JsonObject { ["size"] = Theme.LabelSize, ["weight"] = 600 },
     };
-
-    private static string PanelNumber(int panel) => (panel + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -7,59 +7,61 @@ namespace Workspace.Charts.Plotly;
 /// <summary>Writes a figure as plotly.js has it: traces under <c>data</c>, everything around them under <c>layout</c>.</summary>
 internal static class PlotlyFigure
 {
-    private const int NoteHeight = 16;
+    private const double NoteHeight = 16;
 
-    public static JsonObject Of(Figure figure)
+    public static JsonObject Of(Figure figure) => figure switch
     {
-        var layout = Frame(figure);
-        var data = figure switch
-        {
-            CartesianFigure cartesian => Cartesian(cartesian, layout),
-            PieFigure pie => [PlotlyPie.Trace(pie)],
-            TableFigure table => [PlotlyTable.Trace(table)],
-            _ => throw new NotSupportedException($"plotly.js figures are not written of {figure.GetType().Name}."),
-        };
-        return new JsonObject { ["data"] = data, ["layout"] = layout };
-    }
+        CartesianFigure cartesian => Cartesian(cartesian),
+        PieFigure pie => PlotlyPie.Figure(pie, Frame(figure, left: 24, below: 12)),
+        TableFigure table => PlotlyTable.Figure(table, Frame(figure, left: Theme.Padding, below: 0)),
+        _ => throw new NotSupportedException($"plotly.js figures are not written of {figure.GetType().Name}."),
+    };
 
-    private static JsonArray Cartesian(CartesianFigure figure, JsonObject layout)
+    private static JsonObject Cartesian(CartesianFigure figure)
     {
-        PlotlyAxes.Add(figure, layout);
+        // The static picture's layout knows how much room the labels need.
+        var panels = PanelLayout.Of(figure, new Rect(0, 0, figure.Width, figure.Height));
+        var layout = Frame(figure, panels.Left + 32, panels.XLabels.Height + 28);
+        PlotlyAxes.Add(figure, panels, layout);
         var data = new JsonArray();
         for (var panel = 0; panel < figure.Panels.Count; panel++)
             foreach (var layer in figure.Panels[panel].Layers)
                 data.Add(PlotlyTraces.Of(figure, layer, panel));
-        return data;
+        return new JsonObject { ["data"] = data, ["layout"] = layout };
     }
 
-    private static JsonObject Frame(Figure figure)
+    // What all figures share: the title, the font, and the notes in the bottom margin, below what else stands there.
+    private static JsonObject Frame(Figure figure, double left, double below)
     {
         var annotations = new JsonArray();
-        for (var i = 0; i < figure.Notes.Count; i++) annotations.Add(Note(figure, i));
+        for (var i = 0; i < figure.Notes.Count; i++)
+            annotations.Add(Annotation(figure.Notes[i], "paper", 0, "left", Theme.Padding - left, -below - i * NoteHeight, Theme.NoteSize, Theme.SoftInk));
         return new JsonObject
         {
             ["title"] = new JsonObject
             {
-                ["text"] = PlotlyText.Escape(figure.Title), ["x"] = 0, ["xref"] = "container", ["pad"] = new JsonObject { ["l"] = 16 },
+                ["text"] = PlotlyText.Escape(figure.Title), ["x"] = 0, ["xref"] = "container", ["pad"] = new JsonObject { ["l"] = Theme.Padding },
                 ["font"] = new JsonObject { ["size"] = Theme.TitleSize, ["weight"] = 600 },
             },
             ["width"] = figure.Width,
             ["height"] = figure.Height,
             ["font"] = new JsonObject { ["family"] = Theme.FontFamily, ["size"] = Theme.LabelSize, ["color"] = Theme.Ink },
             ["paper_bgcolor"] = Theme.Background,
-            ["plot_bgcolor"] = Theme.Background,
             ["separators"] = ".,",
-            ["margin"] = new JsonObject { ["l"] = 64, ["r"] = 24, ["t"] = figure.Title.Length > 0 ? 64 : 32, ["b"] = 56 + NoteHeight * figure.Notes.Count },
+            ["margin"] = new JsonObject
+            {
+                ["l"] = Math.Round(left), ["r"] = 24, ["t"] = figure.Title.Length > 0 ? 64 : 32, ["b"] = Math.Round(below + 8 + NoteHeight * figure.Notes.Count),
+            },
             ["annotations"] = annotations,
         };
     }
 
-    // Notes stand in the bottom margin, counted from the picture's lower edge.
-    private static JsonObject Note(Figure figure, int index) => new()
+    /// <summary>A text below the plot, its upper edge so many pixels under it.</summary>
+    public static JsonObject Annotation(string text, string xref, double x, string anchor, double shiftX, double shiftY, double size, string color) => new()
     {
-        ["text"] = PlotlyText.Escape(figure.Notes[index]), ["showarrow"] = false, ["align"] = "left",
-        ["xref"] = "paper", ["x"] = 0, ["xanchor"] = "left", ["xshift"] = -48,
-        ["yref"] = "container", ["y"] = (double)((figure.Notes.Count - index - 1) * NoteHeight + 6) / figure.Height, ["yanchor"] = "bottom",
-        ["font"] = new JsonObject { ["size"] = Theme.NoteSize, ["color"] = Theme.SoftInk },
+        ["text"] = PlotlyText.Escape(text), ["showarrow"] = false,
+        ["xref"] = xref, ["x"] = x, ["xanchor"] = anchor, ["xshift"] = Math.Round(shiftX),
+        ["yref"] = "paper", ["y"] = 0, ["yanchor"] = "top", ["yshift"] = Math.Round(shiftY),
+        ["font"] = new JsonObject { ["size"] = size, ["color"] = color },
     };
 }

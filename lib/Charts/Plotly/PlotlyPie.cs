@@ -5,10 +5,24 @@ using Workspace.Charts.Scales;
 
 namespace Workspace.Charts.Plotly;
 
-/// <summary>Writes slices as a trace.</summary>
+/// <summary>Writes slices as a figure.</summary>
 internal static class PlotlyPie
 {
-    public static JsonObject Trace(PieFigure figure) => new()
+    private const double LeastHoleWithTotal = 0.4;
+
+    /// <summary>Completes a figure around the slices.</summary>
+    public static JsonObject Figure(PieFigure figure, JsonObject layout)
+    {
+        if (figure.Hole >= LeastHoleWithTotal)
+            layout["annotations"]!.AsArray().Add(new JsonObject
+            {
+                ["text"] = $"<b>{PlotlyText.Escape(NumberFormat.Value(figure.Total))}</b><br>total", ["showarrow"] = false,
+                ["xref"] = "paper", ["x"] = 0.5, ["yref"] = "paper", ["y"] = 0.5, ["font"] = new JsonObject { ["size"] = Theme.TitleSize },
+            });
+        return new JsonObject { ["data"] = new JsonArray(Trace(figure)), ["layout"] = layout };
+    }
+
+    private static JsonObject Trace(PieFigure figure) => new()
     {
         ["type"] = "pie",
         ["labels"] = PlotlyText.Texts(figure.Slices.Select(s => s.Label)),

@@ -4,14 +4,23 @@ using Workspace.Charts.Rendering;
 
 namespace Workspace.Charts.Plotly;
 
-/// <summary>Writes rows of text as a trace.</summary>
+/// <summary>Writes rows of text as a figure.</summary>
 internal static class PlotlyTable
 {
     private const int RowHeight = 24;
 
-    public static JsonObject Trace(TableFigure figure) => new()
+    /// <summary>Completes a figure around the rows.</summary>
+    public static JsonObject Figure(TableFigure figure, JsonObject layout)
+    {
+        layout["margin"]!["r"] = Theme.Padding;
+        layout["margin"]!["t"] = figure.Title.Length > 0 ? 48 : Theme.Padding;
+        return new JsonObject { ["data"] = new JsonArray(Trace(figure)), ["layout"] = layout };
+    }
+
+    private static JsonObject Trace(TableFigure figure) => new()
     {
         ["type"] = "table",
+        ["columnwidth"] = PlotlyText.Numbers(figure.Columns.Select(c => Math.Round(TablePainter.NaturalWidth(c)))),
         ["header"] = Block(figure, new JsonArray([.. figure.Columns.Select(c => (JsonNode?)$"<b>{PlotlyText.Escape(c.Head)}</b>")]), Theme.AxisLine),
         ["cells"] = Block(figure, new JsonArray([.. figure.Columns.Select(c => (JsonNode)PlotlyText.Texts(c.Cells))]), Theme.Grid),
     };

@@ -22,8 +22,9 @@ internal static class PlotlyTraces
         trace["xaxis"] = "x" + PlotlyAxes.Suffix(panel);
         trace["yaxis"] = "y" + PlotlyAxes.Suffix(panel);
         trace["name"] = PlotlyText.Escape(layer.Name);
+        if (layer is CellLayer) return trace;
         // Panels share one entry per series in the legend, which switches all of them.
-        trace["legendgroup"] = PlotlyText.Escape(layer.Name);
+        if (figure.Legend.Count > 0) trace["legendgroup"] = PlotlyText.Escape(layer.Name);
         trace["showlegend"] = panel == 0 && figure.Legend.Count > 0 && layer is not LineLayer { IsTrend: true };
         return trace;
     }
@@ -62,11 +63,11 @@ internal static class PlotlyTraces
         {
             ["size"] = layer.Radii.Distinct().Count() == 1 ? layer.Radii[0] * 2 : PlotlyText.Numbers(layer.Radii.Select(r => Math.Round(r * 2, 2))),
             ["opacity"] = layer.X.Length > PointPainter.Many ? 0.5 : 0.7,
-            ["color"] = layer.Color,
+            ["line"] = new JsonObject { ["width"] = 0 },
+            ["color"] = layer.ColorValues is null ? layer.Color : PlotlyText.Numbers(layer.ColorValues),
         };
         if (layer.ColorValues is not null)
         {
-            marker["color"] = PlotlyText.Numbers(layer.ColorValues);
             AddColorScale(marker, figure.ColorKey!, "cmin", "cmax");
         }
         return new JsonObject
@@ -90,8 +91,15 @@ internal static class PlotlyTraces
         ["hovertemplate"] = "%{x}: %{y}" + Extra(layer),
     };
 
+    private static JsonObject Boxes(CartesianFigure figure, BoxLayer layer)
+    {
+        var trace = BoxShapes(figure, layer);
+        if (layer.Slots > 1) trace["offsetgroup"] = PlotlyText.Escape(layer.Name);
+        return trace;
+    }
+
     // Quartiles are given, so that no front end computes them by another rule; y holds only the outliers.
-    private static JsonObject Boxes(CartesianFigure figure, BoxLayer layer) => new()
+    private static JsonObject BoxShapes(CartesianFigure figure, BoxLayer layer) => new()
     {
         ["type"] = "box",
         ["x"] = PlotlyText.Places(figure.X, layer.Places.Select(place => (double)place)),
@@ -102,7 +110,6 @@ internal static class PlotlyTraces
         ["upperfence"] = PlotlyText.Places(figure.Y, layer.Boxes.Select(b => b.UpperWhisker)),
         ["y"] = new JsonArray([.. layer.Boxes.Select(b => (JsonNode)PlotlyText.Places(figure.Y, b.Outliers))]),
         ["boxpoints"] = "outliers",
-        ["offsetgroup"] = layer.Slots > 1 ? PlotlyText.Escape(layer.Name) : "",
         ["fillcolor"] = ColorRamp.Tint(layer.Color),
         ["line"] = new JsonObject { ["color"] = layer.Color, ["width"] = 1.5 },
         ["marker"] = new JsonObject { ["color"] = layer.Color, ["size"] = 4, ["opacity"] = 0.5 },
@@ -135,7 +142,7 @@ internal static class PlotlyTraces
         target[min] = key.Min;
         target[max] = key.Max;
         target["showscale"] = true;
-        target["colorbar"] = new JsonObject { ["title"] = new JsonObject { ["text"] = PlotlyText.Escape(key.Title) }, ["thickness"] = 12, ["outlinewidth"] = 0 };
+        target["colorbar"] = new JsonObject { ["title"] = new JsonObject { ["text"] = PlotlyText.Escape(key.Title), ["font"] = new JsonObject { ["size"] = Theme.LabelSize } }, ["thickness"] = 12, ["outlinewidth"] = 0 };
     }
 
     // The box beside a hover label names the series; without one it would name a trace number.

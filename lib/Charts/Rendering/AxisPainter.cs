@@ -14,7 +14,7 @@ internal static class AxisPainter
         svg.OpenGroup($"stroke=\"{Theme.Grid}\"");
         if (figure.Y.Kind != AxisKind.Band)
             foreach (var tick in layout.YTicks) svg.Line(frame.X, area.Y.Map(tick.Value), frame.Right, area.Y.Map(tick.Value));
-        if (figure.X.Kind != AxisKind.Band && !StandsOnX(figure))
+        if (figure.HasVerticalGrid)
             foreach (var (value, _) in layout.XLabels.Labels) svg.Line(area.X.Map(value), frame.Y, area.X.Map(value), frame.Bottom);
         svg.CloseGroup();
         svg.OpenGroup($"fill=\"{Theme.SoftInk}\"");
@@ -26,7 +26,7 @@ internal static class AxisPainter
     /// <summary>Draws, above the marks, the line they stand on; cells have none.</summary>
     public static void PaintZero(SvgWriter svg, CartesianFigure figure, PlotArea area)
     {
-        if (figure.Panels.Any(p => p.Layers.Any(l => l is CellLayer))) return;
+        if (figure.HasCells) return;
         var frame = area.Frame;
         svg.OpenGroup($"stroke=\"{Theme.AxisLine}\"");
         if (figure.Y is { Kind: AxisKind.Linear, Min: <= 0, Max: >= 0 }) svg.Line(frame.X, area.Y.Map(0), frame.Right, area.Y.Map(0));
@@ -49,7 +49,4 @@ internal static class AxisPainter
             svg.Text(label, area.Frame.X - 8, area.Y.Map(layout.YTicks[i].Value) + 4, TextAnchor.End);
         }
     }
-
-    // Under bars that stand side by side, vertical gridlines only disturb.
-    private static bool StandsOnX(CartesianFigure figure) => figure.Panels.Any(p => p.Layers.Any(l => l is BarLayer { Horizontal: false } or CellLayer));
 }

@@ -13,6 +13,9 @@ internal sealed record BottomLabels
 
     public bool Slanted { get; private init; }
 
+    /// <summary>Whether any label takes more than one line.</summary>
+    public bool Wrapped => Labels.Any(label => label.Lines.Count > 1);
+
     /// <summary>The room the labels take below the axis.</summary>
     public required double Height { get; init; }
 

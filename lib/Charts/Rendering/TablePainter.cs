@@ -42,7 +42,8 @@ internal static class TablePainter
     /// <summary>The width of a picture in which no cell is cut.</summary>
     public static int NaturalWidth(IReadOnlyList<TableFigureColumn> columns) => (int)Math.Ceiling(columns.Sum(NaturalWidth) + 2 * Theme.Padding);
 
-    private static double NaturalWidth(TableFigureColumn column) => CellPadding + 1 + Math.Max(
+    /// <summary>The width of a column in which no cell is cut.</summary>
+    public static double NaturalWidth(TableFigureColumn column) => CellPadding + 1 + Math.Max(
         FontMetrics.Width(column.Head, Theme.LabelSize, bold: true), column.Cells.Select(t => FontMetrics.Width(t, Theme.LabelSize)).DefaultIfEmpty(0).Max());
 
     // What each column needs; where that is too much, the widest give first.

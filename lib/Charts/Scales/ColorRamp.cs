@@ -5,6 +5,8 @@ namespace Workspace.Charts.Scales;
 /// <summary>A continuous scale of colours through evenly spaced stops, mixed in sRGB.</summary>
 internal sealed class ColorRamp
 {
+    private const string Dark = "#1F2933", Light = "#FFFFFF";
+
     private readonly (byte R, byte G, byte B)[] _stops;
 
     private ColorRamp(params string[] stops)
@@ -34,13 +36,11 @@ internal sealed class ColorRamp
         return Hex(Mix(a.R, b.R, t), Mix(a.G, b.G, t), Mix(a.B, b.B, t));
     }
 
-    /// <summary>Black-ish or white, whichever reads better on a colour (WCAG 2.1 relative luminance).</summary>
+    /// <summary>Dark ink or white, whichever has more contrast with a colour (WCAG 2.1).</summary>
     public static string TextOn(string color)
     {
-        var (r, g, b) = Rgb(color);
-        var luminance = 0.2126 * Linear(r) + 0.7152 * Linear(g) + 0.0722 * Linear(b);
-        // Where contrast with white and with black is equal: (1.05)/(L+0.05) = (L+0.05)/0.05.
-        return luminance > 0.179 ? "#1F2933" : "#FFFFFF";
+        var luminance = Luminance(color);
+        return (luminance + 0.05) / (Luminance(Dark) + 0.05) > (Luminance(Light) + 0.05) / (luminance + 0.05) ? Dark : Light;
     }
 
     /// <summary>A pale version of a colour, for areas behind lines of that colour.</summary>
@@ -56,6 +56,12 @@ internal sealed class ColorRamp
     {
         var value = int.Parse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         return ((byte)(value >> 16), (byte)(value >> 8), (byte)value);
+    }
+
+    private static double Luminance(string color)
+    {
+        var (r, g, b) = Rgb(color);
+        return 0.2126 * Linear(r) + 0.7152 * Linear(g) + 0.0722 * Linear(b);
     }
 
     private static string Hex(byte r, byte g, byte b) => $"#{r:X2}{g:X2}{b:X2}";

@@ -10,7 +10,7 @@ internal static class NumberFormat
     /// <summary>A count, such as <c>1,234</c>.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>One number by itself, to about four significant digits; whole numbers below a million in full.</summary>
+    /// <summary>One number by itself: whole below a million in full, others to four significant digits and at least two decimals.</summary>
     public static string Value(double value)
     {
         if (!double.IsFinite(value)) return double.IsNaN(value) ? "–" : value > 0 ? "∞" : "−∞";
@@ -19,7 +19,7 @@ internal static class NumberFormat
         foreach (var (unit, prefix) in Prefixes)
             if (size >= unit) return Sign((value / unit).ToString("#,0.##", CultureInfo.InvariantCulture) + prefix);
         if (value == Math.Floor(value)) return Sign(value.ToString("N0", CultureInfo.InvariantCulture));
-        var decimals = Math.Clamp(3 - (int)Math.Floor(Math.Log10(size)), 0, 7);
+        var decimals = Math.Clamp(3 - (int)Math.Floor(Math.Log10(size)), 2, 7);
         return Sign(value.ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture));
     }
 

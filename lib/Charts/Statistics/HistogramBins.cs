@@ -8,6 +8,9 @@ internal static class HistogramBins
     // Heavy tails make Freedman–Diaconis ask for more bins than a picture has room for.
     private const int MaxBins = 80;
 
+    // So few different whole numbers are shown one by one.
+    private const int FewValues = 20;
+
     /// <summary>
     /// The Freedman–Diaconis width <c>2·IQR/∛n</c>; where half of the values are equal and it is 0, Sturges' width
     /// <c>range/(1 + log₂ n)</c>; 0 when all values are equal.
@@ -25,7 +28,7 @@ internal static class HistogramBins
     /// <summary>Equal bins from the smallest to the largest value, as numpy makes them.</summary>
     public static double[] Equal(double min, double max, int bins)
     {
-        if (min == max) (min, max) = (min - 0.5, max + 0.5);
+        (min, max) = Domain.Opened(min, max);
         var edges = new double[bins + 1];
         for (var i = 0; i <= bins; i++) edges[i] = min + (max - min) * i / bins;
         edges[bins] = max;
@@ -34,15 +37,15 @@ internal static class HistogramBins
 
     /// <summary>Bins of about the Freedman–Diaconis width whose edges are round numbers.</summary>
     /// <param name="sorted">At least one value, rising.</param>
-    /// <param name="whole">Whether the values are whole numbers; narrow bins then centre on them.</param>
+    /// <param name="whole">Whether the values are whole numbers; bins then fall evenly around them.</param>
     public static double[] Nice(ReadOnlySpan<double> sorted, bool whole)
     {
         var (min, max) = (sorted[0], sorted[^1]);
+        if (whole && min == max) return [min - 0.5, min + 0.5];
+        if (Domain.Opened(min, max).Min != min) return Equal(min, max, 1);
         var width = Math.Max(Width(sorted), (max - min) / MaxBins);
-        var unit = whole ? CommonStep(sorted) : 0;
-        if (width < 1.5 * unit && max - min < MaxBins * unit) return UnitBins(min, max, unit);
-        if (min == max) return Equal(min, max, 1);
-        var step = NiceStep.Near(whole ? Math.Max(2, width) : width, whole);
+        var step = NiceStep.Near(whole ? Math.Max(1, width) : width, whole);
+        if (whole && UnitBins(sorted, width, step) is { } unitBins) return unitBins;
         var first = (long)Math.Floor(min / step.Size);
         var last = (long)Math.Ceiling(max / step.Size);
         // A bin holds its lower edge; a whole number on the last edge would otherwise widen the last bin.
@@ -66,11 +69,20 @@ internal static class HistogramBins
         return Math.Min(found >= 0 ? found : ~found - 1, edges.Length - 2);
     }
 
-    // One bin around each value that can occur.
-    private static double[] UnitBins(double min, double max, double unit)
+    // Bins around the values that can occur, where those are few or where round edges would fall unevenly between them.
+    private static double[]? UnitBins(ReadOnlySpan<double> sorted, double width, NiceStep step)
     {
-        var edges = new double[(int)((max - min) / unit) + 2];
-        for (var i = 0; i < edges.Length; i++) edges[i] = min + unit * (i - 0.5);
+        var unit = CommonStep(sorted);
+        var values = (sorted[^1] - sorted[0]) / unit + 1;
+        var few = values <= FewValues && sorted.Length >= values;
+        var perBin = few ? 1 : Math.Max(1, Math.Round(width / unit));
+        return few || perBin == 1 || step.Size % unit != 0 ? AroundValues(sorted[0], sorted[^1], unit, unit * perBin) : null;
+    }
+
+    private static double[] AroundValues(double min, double max, double unit, double width)
+    {
+        var edges = new double[(int)Math.Ceiling((max - min + unit) / width) + 1];
+        for (var i = 0; i < edges.Length; i++) edges[i] = min - unit / 2 + width * i;
         return edges;
     }
 

@@ -65,8 +65,8 @@ public sealed class NotebookRunner(Func<SessionOptions, ICellSession> createSess
     {
         var checker = new OutputChecker(check);
         var differences = plan.Cells
-            .Where(cell => cell.StoredIndex is not null && cell.Run.Status is CellRunStatus.Passed or CellRunStatus.Restored)
-            .SelectMany(cell => checker.Compare(cell.StoredIndex!.Value, cell.Cell, cell.StoredOutputs))
+            .Where(cell => !cell.IsInjected && cell.Run.Status is CellRunStatus.Passed or CellRunStatus.Restored)
+            .SelectMany(cell => checker.Compare(cell.Run.Number, cell.Cell, cell.StoredOutputs))
             .ToList();
         return differences.Count == 0 ? result : result with { Status = RunStatus.CheckDiffers, Differences = differences };
     }

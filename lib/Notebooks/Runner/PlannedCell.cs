@@ -17,8 +17,8 @@ internal sealed class PlannedCell(NotebookCell cell, CellRun run)
     /// <summary>What the session gets; differs from the cell's text where that hides a secret.</summary>
     public string Code { get; set; } = cell.Code;
 
-    /// <summary>Its index in the notebook as stored; null for the injected parameters.</summary>
-    public int? StoredIndex { get; init; }
+    /// <summary>Whether this run inserted it to set parameters, so that nothing is stored of it.</summary>
+    public bool IsInjected { get; init; }
 
     /// <summary>The outputs it had before the run.</summary>
     public IReadOnlyList<NotebookOutput> StoredOutputs { get; init; } = [];

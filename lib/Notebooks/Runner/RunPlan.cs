@@ -27,7 +27,6 @@ internal sealed class RunPlan
     public static RunPlan Create(NotebookDocument source, RunOptions options, SecretRedactor secrets)
     {
         var document = source.Clone();
-        var storedIndex = document.Cells.Select((cell, i) => (cell, i)).ToDictionary(pair => pair.cell, pair => pair.i);
         (NotebookCell Cell, string Code)? injected = options.Parameters.Count == 0
             ? null
             : ParameterInjection.Inject(document, options.NotebookPath, options.Parameters, secrets);
@@ -39,7 +38,7 @@ internal sealed class RunPlan
             var run = new CellRun { Index = i, Number = cells.Count + 1, FirstLine = FirstLine(cell.Code) };
             cells.Add(new PlannedCell(cell, run)
             {
-                StoredIndex = storedIndex.TryGetValue(cell, out var index) ? index : null,
+                IsInjected = injected?.Cell == cell,
                 StoredOutputs = cell.Outputs,
                 StoredMetadata = cell.Json["metadata"]?.DeepClone(),
                 Code = injected?.Cell == cell ? injected.Value.Code : cell.Code,

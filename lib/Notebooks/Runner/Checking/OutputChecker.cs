@@ -20,7 +20,7 @@ internal sealed class OutputChecker(CheckOptions options)
         [MimeTypes.Plotly, MimeTypes.Json, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Png, MimeTypes.Jpeg, MimeTypes.Markdown, MimeTypes.Text];
 
     /// <summary>The differences of one cell; none when its tags exclude it.</summary>
-    public IEnumerable<OutputDifference> Compare(int cellIndex, NotebookCell fresh, IReadOnlyList<NotebookOutput> stored)
+    public IEnumerable<OutputDifference> Compare(int cellNumber, NotebookCell fresh, IReadOnlyList<NotebookOutput> stored)
     {
         if (fresh.HasTag(CellTags.VolatileOutput) || fresh.HasTag(CellTags.CheckSkip)) return [];
         var tolerance = fresh.Metadata("workspace", "tolerance") is JsonValue value && value.TryGetValue<double>(out var own) ? own : options.Tolerance;
@@ -30,7 +30,7 @@ internal sealed class OutputChecker(CheckOptions options)
             .Concat(CompareStream(StreamOutput.Stderr))
             .Concat(CompareDisplays([.. stored.OfType<DisplayOutput>()], [.. outputs.OfType<DisplayOutput>()], text))
             .Concat(CompareErrors(stored.OfType<ErrorOutput>().FirstOrDefault(), outputs.OfType<ErrorOutput>().FirstOrDefault(), text))
-            .Select(d => new OutputDifference(cellIndex, d.What, d.Expected, d.Actual));
+            .Select(d => new OutputDifference(cellNumber, d.What, d.Expected, d.Actual));
 
         // Whole streams, because how two threads' lines interleave with displays is chance.
         IEnumerable<Difference> CompareStream(string name) => Limit(text.CompareLines(name, Joined(stored, name), Joined(outputs, name)));
