@@ -7,6 +7,8 @@ namespace Workspace.Flows.Export;
 /// <summary>Writes the C# programs that a flow is exported as: file-based programs, run by <c>dotnet run FILE.cs</c>.</summary>
 internal static class CSharpProgram
 {
+    // PublishAot is on by default for programs of one file, and would need a compiler package that few machines have.
+
     /// <summary>A program that holds every step with what it learnt, and prepares one file.</summary>
     public static string OfSteps(FittedFlow flow, string flowsProject)
     {
@@ -17,6 +19,7 @@ internal static class CSharpProgram
             // Prepares one CSV or Parquet file as the flow this was exported from does, with what that flow learnt.
             // Run: dotnet run THIS_FILE.cs -- INPUT OUTPUT
             #:project {{flowsProject}}
+            #:property PublishAot=false
 
             using Workspace.Flows;
             using Workspace.Flows.Export;
@@ -52,6 +55,7 @@ internal static class CSharpProgram
         // which SAGEMAKER_BASE_DIR names (default: /opt/ml). On failure the reason is written to output/message and the exit code is 1.
         // Run: dotnet run THIS_FILE.cs
         #:project {{flowsProject}}
+        #:property PublishAot=false
 
         using Workspace.Flows.Export;
 

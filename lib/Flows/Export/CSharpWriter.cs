@@ -42,14 +42,11 @@ internal static class CSharpWriter
         var parameters = constructor.GetParameters();
         var arguments = parameters.Select(p => type.GetProperty(p.Name!)!.GetValue(value)).ToArray();
         var written = parameters.Zip(arguments)
-            .Where(pair => !pair.First.HasDefaultValue || !Equals(pair.First.DefaultValue, Plain(pair.Second)))
+            .Where(pair => !pair.First.HasDefaultValue || !Equals(pair.First.DefaultValue, pair.Second))
             .Select(pair => pair.First.HasDefaultValue ? $"{pair.First.Name}: {Write(pair.Second)}" : Write(pair.Second));
         var options = Options(value, constructor.Invoke(arguments), parameters).ToArray();
         return $"new {type.Name}({string.Join(", ", written)})" + (options.Length == 0 ? "" : $" {{ {string.Join(", ", options)} }}");
     }
-
-    // A parameter's default value of an enum type is given as that enum's number.
-    private static object? Plain(object? argument) => argument is Enum member ? Convert.ToInt32(member, CultureInfo.InvariantCulture) : argument;
 
     private static IEnumerable<string> Options(object value, object withDefaults, ParameterInfo[] parameters) =>
         from property in value.GetType().GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal)

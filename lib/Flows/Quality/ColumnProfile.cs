@@ -57,7 +57,7 @@ public sealed record ColumnProfile
     /// <summary>
     /// How well the column alone tells the target, from 0 to 1; null for the target itself, identifiers, and without a
     /// target. For classes it is the share of the target's entropy that the column explains (Theil's U), for numbers the
-    /// share of its variance (correlation ratio η²).
+    /// share of its variance (correlation ratio), both less what chance would give.
     /// </summary>
     public double? PredictivePower { get; init; }
 

@@ -63,14 +63,20 @@ internal sealed class PredictivePower(Frame frame, ColumnProfile target, bool is
             .ToDictionary(pair => pair.Name, pair => Math.Clamp(pair.Power, 0, 1), StringComparer.Ordinal);
     }
 
-    /// <summary>U = (H(Y) − H(Y|X)) / H(Y).</summary>
+    /// <summary>
+    /// U = (H(Y) − H(Y|X)) / H(Y), less what so many bins explain of so few rows by chance (Miller, "Note on the bias of
+    /// information estimates", 1955).
+    /// </summary>
     private static double TheilU(Cell[] cells)
     {
         var total = cells.Sum(c => c.Rows);
         var entropy = Entropy(cells.GroupBy(c => c.Label).Select(g => g.Sum(c => c.Rows)));
         var conditional = cells.GroupBy(c => c.Bin).Sum(g => g.Sum(c => c.Rows) / total * Entropy(g.Select(c => c.Rows)));
-        return entropy == 0 ? 0 : (entropy - conditional) / entropy;
+        var chance = (Count(cells, c => c.Bin) - 1) * (Count(cells, c => c.Label) - 1) / (2 * total);
+        return entropy == 0 ? 0 : (entropy - conditional - chance) / entropy;
     }
+
+    private static double Count(Cell[] cells, Func<Cell, string?> key) => cells.Select(key).Distinct().Count();
 
     private static double Entropy(IEnumerable<double> counts)
     {
@@ -79,12 +85,12 @@ internal sealed class PredictivePower(Frame frame, ColumnProfile target, bool is
         return -list.Where(n => n > 0).Sum(n => n / total * Math.Log(n / total));
     }
 
-    /// <summary>η² = variance of the bins' means / variance of all.</summary>
+    /// <summary>ε²: the variance of the bins' means over that of all (η²), less what as many bins explain by chance (Kelley, 1935).</summary>
     private static double CorrelationRatio(Cell[] cells)
     {
         var (n, s, q) = (cells.Sum(c => c.Rows), cells.Sum(c => c.Sum), cells.Sum(c => c.SumOfSquares));
-        var total = q - s * s / n;
-        return total <= 0 ? 0 : (cells.Sum(c => c.Sum * c.Sum / c.Rows) - s * s / n) / total;
+        var (total, within) = (q - s * s / n, q - cells.Sum(c => c.Sum * c.Sum / c.Rows));
+        return total <= 0 || n <= cells.Length ? 0 : 1 - within / total * (n - 1) / (n - cells.Length);
     }
 
     private ColumnSchema Schema(string name) => frame.Schema.First(c => c.Name == name);

@@ -54,12 +54,12 @@ internal static class CSharpFunctions
         return values;
     }
 
-    public static ColumnSchema SchemaOf(CustomCSharp step) => step.ValueType switch
+    public static ColumnSchema SchemaOf(CustomCSharp step, string name) => step.ValueType switch
     {
-        ColumnType.Boolean => new(step.Output, ColumnKind.Boolean, "BOOLEAN", typeof(bool)),
-        ColumnType.Integer => new(step.Output, ColumnKind.Integer, "BIGINT", typeof(long)),
-        ColumnType.Real => new(step.Output, ColumnKind.Real, "DOUBLE", typeof(double)),
-        ColumnType.Text => new(step.Output, ColumnKind.Text, "VARCHAR", typeof(string)),
+        ColumnType.Boolean => new(name, ColumnKind.Boolean, "BOOLEAN", typeof(bool)),
+        ColumnType.Integer => new(name, ColumnKind.Integer, "BIGINT", typeof(long)),
+        ColumnType.Real => new(name, ColumnKind.Real, "DOUBLE", typeof(double)),
+        ColumnType.Text => new(name, ColumnKind.Text, "VARCHAR", typeof(string)),
         _ => throw new StepException($"A C# function cannot make a column of type {step.ValueType}. Make text, and cast it in the next step."),
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Workspace.Core.Tables;
 using Workspace.Flows.Errors;
+using Workspace.Flows.Sql;
 using Workspace.Frames;
 
 namespace Workspace.Flows.Steps;
@@ -17,6 +18,8 @@ namespace Workspace.Flows.Steps;
 /// </remarks>
 public sealed record CustomCSharp(string Output, ColumnType ValueType, string? Method) : StatelessStep
 {
+    private const string MadeName = "__made";
+
     /// <summary>The function; null only in a file.</summary>
     [JsonIgnore]
     public Func<FlowRow, object?>? Function { get; init; }
@@ -43,10 +46,12 @@ public sealed record CustomCSharp(string Output, ColumnType ValueType, string? M
     {
         ArgumentNullException.ThrowIfNull(frame);
         var function = Function ?? throw new StepException($"The step names the function \"{Method}\" but has none. Load the flow with the type that holds it.");
-        var columns = frame.ReadAllColumns();
-        var made = new TableColumn(CSharpFunctions.SchemaOf(this), CSharpFunctions.Compute(columns, this, function, out var missing), missing);
-        var existing = columns.ToList().FindIndex(c => c.Schema.Name.Equals(Output, StringComparison.OrdinalIgnoreCase));
-        return frame.Database.FromColumns(existing < 0 ? [.. columns, made] : [.. columns.Take(existing), made, .. columns.Skip(existing + 1)]);
+        // Rows are matched by position below, so their order has to be settled first.
+        var table = frame.Collect();
+        var values = CSharpFunctions.Compute(table.ReadAllColumns(), this, function, out var missing);
+        var made = table.Database.FromColumns([new TableColumn(CSharpFunctions.SchemaOf(this, MadeName), values, missing)]);
+        var both = table.Database.Sql($"SELECT table_.*, made.{MadeName} FROM table_ POSITIONAL JOIN made", ("table_", table), ("made", made));
+        return new Projection(both).Set(Output, MadeName).Remove(MadeName).ToFrame();
     }
 
     /// <summary>Whether the other step makes the same column by the same function; named functions are the same when their names are.</summary>
