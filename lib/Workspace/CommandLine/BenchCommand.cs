@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Workspace.Provisioning;
 
 namespace Workspace.CommandLine;

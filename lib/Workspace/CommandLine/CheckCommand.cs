@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Spectre.Console;
+using Workspace.Notebooks.Documents;
+using Workspace.Notebooks.Linting;
 using Workspace.Provisioning;
 using Workspace.Running;
 
@@ -44,7 +47,10 @@ internal static class CheckCommand
 
     private static bool Lint()
     {
-        return true;
+        var findings = NotebookTargets.Find([Path.Combine(TestCommand.Root(), "notebooks", "*")], "artifacts")
+            .SelectMany(target => NotebookLinter.Check(NotebookFile.Load(target.Path)).Select(finding => $"{target.Name}: {finding}")).ToList();
+        foreach (var finding in findings) Terminal.Error.WriteLine(finding);
+        return findings.Count == 0;
     }
 
     private static async Task<bool> NotebooksAsync(CancellationToken cancellationToken) =>

@@ -41,10 +41,11 @@ internal static class RunCommand
         var time = TimeProvider.System;
         var started = time.GetTimestamp();
         var results = await ExecuteAsync([.. targets.Select(settings.Job)], settings.Jobs, cancellationToken).ConfigureAwait(false);
-        RunFiles.Write(results, settings, time);
+        var files = RunFiles.Write(targets, results, settings);
         foreach (var result in results) RunTrouble.Write(result, Terminal.Error);
         foreach (var (result, target) in results.Zip(targets).Where(pair => pair.First.Document is not null))
             Terminal.Out.WriteLine($"{target.Name}: {RunSummary.Word(result.Status)} in {DurationText.Format(result.Duration)} → {Path.GetRelativePath(Directory.GetCurrentDirectory(), target.OutputPath)}");
+        foreach (var file in files) Terminal.Out.WriteLine($"wrote {file}");
         Terminal.Out.WriteLine(RunSummary.LastLine(results, time.GetElapsedTime(started)));
         var exitCode = RunSummary.ExitCode(results);
         // Code of an interrupted cell that nothing can stop would keep this process alive for ever.

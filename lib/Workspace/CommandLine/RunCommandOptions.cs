@@ -16,7 +16,7 @@ internal sealed class RunCommandOptions
     private readonly Option<TimeSpan?> _timeout = Duration("--timeout", "The longest a notebook may take: 90s, 15m, 2h.");
     private readonly Option<TimeSpan?> _cellTimeout = Duration("--cell-timeout", "The longest one cell may take.");
     private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "Notebooks to run at once, each in a process of its own.", HelpName = "count", DefaultValueFactory = _ => 1 };
-    private readonly Option<string?> _report = new("--report") { Description = "Write one self-contained HTML page with prose, code and outputs.", HelpName = "file" };
+    private readonly Option<string?> _report = new("--report") { Description = "Write one self-contained HTML page with prose, code and outputs; of several notebooks one each, FILE-NAME.html.", HelpName = "file" };
     private readonly Option<string?> _junit = new("--junit") { Description = "Write the result of each cell as JUnit XML.", HelpName = "file" };
     private readonly Option<bool> _write = new("--write") { Description = "Store the outputs in the notebooks themselves, if they pass." };
     private readonly Option<bool> _check = new("--check") { Description = "Compare the outputs with the stored ones: numbers within tolerance, tables by key, pictures by perceptual hash." };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Workspace.Core.Errors;
 using Workspace.Core.Native;
 using Workspace.Provisioning;

@@ -19,6 +19,7 @@ public static class WorkspaceCommand
             BenchCommand.Create(),
             DoctorCommand.Create(),
             CompletionCommand.Create(),
+            RunNotebookCommand.Create(),
         };
         HelpWithExamples.With(root, "./workspace run notebooks/credit-risk-prep", "./workspace test", "./workspace doctor");
         var help = root.Options.OfType<HelpOption>().Single();

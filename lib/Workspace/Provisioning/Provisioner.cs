@@ -36,7 +36,7 @@ public sealed class Provisioner(IProvisioningLog log)
         return packages;
     }
 
-    private static string ManualCommand(IReadOnlyCollection<string> packages, List<Requirement> missing)
+    private static string ManualCommand(List<string> packages, List<Requirement> missing)
     {
         var apt = packages.Count == 0 ? null : $"sudo apt-get update && sudo apt-get install -y --no-install-recommends {string.Join(' ', packages)}";
         var npm = missing.Any(r => r.Source == PackageSource.Npm) ? $"{OffVariable}= ./workspace doctor --install" : null;

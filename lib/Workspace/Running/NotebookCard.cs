@@ -19,7 +19,7 @@ public sealed record NotebookCard(string Name, string Summary, string Data, stri
 
     private static NotebookCard Read(string path)
     {
-        var about = NotebookFile.Load(path).Metadata["workspace"] as JsonObject;
+        var about = NotebookFile.Load(path).Metadata("workspace") as JsonObject;
         string Text(string key) => about?[key]?.ToString() ?? "";
         return new NotebookCard(Path.GetFileName(Path.GetDirectoryName(path))!, Text("summary"), Text("data"), Text("time"));
     }

@@ -31,7 +31,7 @@ internal abstract record RunEvent
     public sealed record CellState(int Index, int Number, string FirstLine, CellRunStatus Status, TimeSpan Duration, string? ErrorName, string? ErrorMessage, IReadOnlyList<string>? Traceback)
     {
         public static CellState Of(CellRun cell) =>
-            new(cell.Index, cell.Number, cell.FirstLine, cell.Status, cell.Duration, cell.Error?.Name, cell.Error?.Message, cell.Error?.Traceback);
+            new(cell.Index, cell.Number, cell.FirstLine, cell.Status, cell.Duration, cell.Error?.Name, cell.Error?.Value, cell.Error?.Traceback);
 
         public CellRun ToCellRun() => new()
         {
