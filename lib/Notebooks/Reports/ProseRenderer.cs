@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -14,7 +15,7 @@ namespace Workspace.Notebooks.Reports;
 /// Renders Markdown cells. Raw HTML in prose is shown as text: a report must not change its layout, or load anything,
 /// because of what some notebook's prose contains, and everything tutorials need Markdown can say.
 /// </summary>
-internal sealed class ProseRenderer(ReportOptions options)
+internal sealed partial class ProseRenderer(ReportOptions options)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml().UsePipeTables().UseGridTables().UseTaskLists().UseFootnotes().UseEmphasisExtras().UseMathematics().UseAutoLinks().UseAlertBlocks().Build();
@@ -34,8 +35,14 @@ internal sealed class ProseRenderer(ReportOptions options)
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return writer.ToString();
+        return WithoutMathMarks(writer.ToString());
     }
+
+    // The marks are for a script that sets formulas, which the report does not carry; the formula reads better without.
+    private static string WithoutMathMarks(string html) => MathMarks().Replace(html, "${open}${formula}</${tag}>");
+
+    [GeneratedRegex("""(?<open><(?<tag>span|div) class="math">)\s*\\[(\[](?<formula>.*?)\\[)\]]\s*</\k<tag>>""", RegexOptions.Singleline)]
+    private static partial Regex MathMarks();
 
     private void NameHeading(HeadingBlock heading)
     {

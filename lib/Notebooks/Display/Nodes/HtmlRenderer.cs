@@ -40,7 +40,7 @@ internal static class HtmlRenderer
         for (var i = 0; i < node.Items.Count; i++)
         {
             html.Append("<tr><th>").Append(i).Append("</th>");
-            WriteCell(html, node.Items[i]);
+            WriteCell(html, node.Items[i], right: false);
             html.Append("</tr>");
         }
         CloseTable(html, node.Omitted);
@@ -54,7 +54,7 @@ internal static class HtmlRenderer
         foreach (var row in node.Rows)
         {
             html.Append("<tr>");
-            foreach (var cell in row) WriteCell(html, cell);
+            foreach (var cell in row) WriteCell(html, cell, right: cell is ScalarNode { Kind: ScalarKind.Number });
             html.Append("</tr>");
         }
         CloseTable(html, node.Omitted);
@@ -66,15 +66,16 @@ internal static class HtmlRenderer
         foreach (var (name, value) in node.Members)
         {
             html.Append("<tr><th>").Append(Encode(name)).Append("</th>");
-            WriteCell(html, value);
+            WriteCell(html, value, right: false);
             html.Append("</tr>");
         }
         CloseTable(html, node.Omitted);
     }
 
-    private static void WriteCell(StringBuilder html, DisplayNode node)
+    // Numbers align right only under each other: beside other kinds of values they would look torn off.
+    private static void WriteCell(StringBuilder html, DisplayNode node, bool right)
     {
-        html.Append(node is ScalarNode { Kind: ScalarKind.Number } ? "<td style=\"text-align: right\">" : "<td style=\"text-align: left\">");
+        html.Append(right ? "<td style=\"text-align: right\">" : "<td style=\"text-align: left\">");
         Write(html, node);
         html.Append("</td>");
     }

@@ -109,7 +109,7 @@ internal sealed class ObjectDescriber
         if (items.FirstOrDefault()?.GetType() is not { } type || items.Any(item => item?.GetType() != type || !IsPlainObject(item))) return null;
         var members = ObjectMembers.Of(type).Take(ColumnLimit).ToList();
         if (members.Count == 0) return null;
-        var rows = items.Select(item => (IReadOnlyList<DisplayNode>)[.. members.Select(member => DescribeMember(member, item!, depth + 1))]).ToList();
+        var rows = items.Select(item => (IReadOnlyList<DisplayNode>)[.. members.Select(member => ScalarText.Shorten(DescribeMember(member, item!, depth + 1)))]).ToList();
         return new TableNode([.. members.Select(member => member.Name)], rows, omitted);
     }
 

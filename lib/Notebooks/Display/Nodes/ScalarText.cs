@@ -10,6 +10,7 @@ namespace Workspace.Notebooks.Display.Nodes;
 internal static class ScalarText
 {
     private const int ShownBytes = 32;
+    private const int ShownDigits = 9;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ScalarNode? TryDescribe(object? value) => value switch
@@ -32,6 +33,14 @@ internal static class ScalarText
         IFormattable f => new ScalarNode(f.ToString(null, CultureInfo.InvariantCulture), IsNumber(value) ? ScalarKind.Number : ScalarKind.Other),
         _ => null,
     };
+
+    /// <summary>A long fraction cut to what a column of numbers needs; the whole value shows when it is displayed alone.</summary>
+    public static DisplayNode Shorten(DisplayNode node)
+    {
+        if (node is not ScalarNode { Kind: ScalarKind.Number, Text.Length: > ShownDigits } scalar) return node;
+        if (!double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number == Math.Floor(number)) return node;
+        return scalar with { Text = number.ToString(Math.Abs(number) is > 1e-3 and < 1e9 ? "0.######" : "0.#####E+0", CultureInfo.InvariantCulture) };
+    }
 
     private static bool IsNumber(object value) =>
         value is sbyte or byte or short or ushort or int or uint or long or ulong or Int128 or UInt128 or float or double or Half or decimal or System.Numerics.BigInteger;
