@@ -18,9 +18,11 @@ public sealed partial class BoostedTreesModel : IDisposable
     {
         _booster = booster;
         EvaluationHistory = history;
+        // First: asking for the configuration makes the library settle it, which it would else do unguarded in the first
+        // predictions, when several threads may already be at work.
+        (Objective, Classes) = ReadObjective(booster);
         Rounds = booster.Rounds();
         FeatureNames = ReadFeatureNames(booster);
-        (Objective, Classes) = ReadObjective(booster);
         BestIteration = int.TryParse(booster.Attribute(BestIterationAttribute), NumberStyles.None, CultureInfo.InvariantCulture, out var best) ? best : Rounds - 1;
     }
 
@@ -42,7 +44,7 @@ public sealed partial class BoostedTreesModel : IDisposable
     /// <summary>Number of classes: 2 for a binary model, as trained for several classes, 0 for other objectives.</summary>
     public int Classes { get; }
 
-    private int Outputs => Math.Max(1, Classes == 2 && !IsMulti ? 1 : Classes);
+    private int Outputs => IsMulti ? Classes : 1;
 
     private bool IsMulti => Objective.StartsWith("multi:", StringComparison.Ordinal);
 

@@ -151,6 +151,8 @@ public sealed class ModelFileTests
     [TestCase("\"split_indices\":[0", "\"split_indices\":[70000", "splits by feature 70000 of 4")]
     [TestCase("\"tree_info\":[0", "\"tree_info\":[5", "tree_info")]
     [TestCase("\"num_trees\":\"3\"", "\"num_trees\":\"4\"", "says it has 4 trees and holds 3")]
+    [TestCase("\"id\":0", "\"id\":2", "has id 2, which is out of range or taken")]
+    [TestCase("\"feature_types\":[]", "\"feature_types\":[\"x\",\"q\",\"q\",\"q\"]", "unknown type")]
     [TestCase("\"num_parallel_tree\":\"1\"", "\"num_parallel_tree\":\"0\"", "num_parallel_tree")]
     public void Load_DamagedLinks_SaysWhichAndDoesNotCrash(string from, string to, string expected)
     {
@@ -159,6 +161,15 @@ public sealed class ModelFileTests
         File.WriteAllText(_folder.File("m.json"), text.Replace(from, to, StringComparison.Ordinal));
 
         Assert.That(() => BoostedTrees.Load(_folder.File("m.json")), Throws.TypeOf<ModelFileException>().With.Message.Contains(expected));
+    }
+
+    [Test]
+    public void Load_SplitTypeWithoutCategories_SaysSoAndDoesNotCrash()
+    {
+        var text = Encoding.UTF8.GetString(SaveSmall("m.json"));
+        File.WriteAllText(_folder.File("m.json"), text.Replace("\"split_type\":[0", "\"split_type\":[1", StringComparison.Ordinal));
+
+        Assert.That(() => BoostedTrees.Load(_folder.File("m.json")), Throws.TypeOf<ModelFileException>().With.Message.Contains("its categorical splits are not"));
     }
 
     [TestCase("m.json", 1)]

@@ -8,6 +8,8 @@ namespace Workspace.Learn.Trees.ModelFiles;
 /// </summary>
 internal static class ModelFileCheck
 {
+    private static readonly HashSet<string> FeatureTypes = new(["float", "int", "i", "q", "c"], StringComparer.Ordinal);
+
     /// <summary>Checks a whole file.</summary>
     /// <exception cref="ModelFileException">It is damaged, or holds no tree model.</exception>
     internal static void Check(string path, string format)
@@ -35,6 +37,7 @@ internal static class ModelFileCheck
         Require(features is >= 1 and <= int.MaxValue, $"num_feature is {features}");
         foreach (var list in new[] { "feature_names", "feature_types" })
             if (learner.Has(list)) Require(learner.List(list).Count is var count && (count == 0 || count == features), $"{list} has another length than the {features} features");
+        if (learner.Has("feature_types")) Require(learner.List("feature_types").All(type => type is string text && FeatureTypes.Contains(text)), "feature_types names an unknown type");
         CheckBooster(learner.Object("gradient_booster"), features, Groups(learner, parameters));
     }
 
@@ -76,7 +79,20 @@ internal static class ModelFileCheck
         var info = model.Numbers("tree_info");
         Require(info.Length == trees.Count && info.Values!.All(group => group >= 0 && group < groups), "tree_info does not name an output for each tree");
         if (model.Has("iteration_indptr")) CheckRounds(model.Numbers("iteration_indptr").Values!, trees.Count);
-        foreach (var tree in trees) TreeCheck.Check(tree as ModelObject ?? throw new InvalidDataException("a tree is no object"), features);
+        CheckTrees(trees, features);
+    }
+
+    // Each tree is stored at the place its id names, so a place that no id names would stay a null pointer.
+    private static void CheckTrees(IReadOnlyList<object?> trees, long features)
+    {
+        var places = new HashSet<double>();
+        foreach (var item in trees)
+        {
+            var tree = item as ModelObject ?? throw new InvalidDataException("a tree is no object");
+            var id = tree.Number("id");
+            Require(id >= 0 && id < trees.Count && double.IsInteger(id) && places.Add(id), FormattableString.Invariant($"{tree.Path} has id {id}, which is out of range or taken"));
+            TreeCheck.Check(tree, features);
+        }
     }
 
     private static void CheckRounds(long[] starts, int trees)

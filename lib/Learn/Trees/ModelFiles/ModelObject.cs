@@ -28,6 +28,9 @@ internal sealed class ModelObject(string path)
     internal NumberArray Numbers(string name) =>
         _members.GetValueOrDefault(name) is List<object?> { Count: 0 } ? new NumberArray(0, []) : Get<NumberArray>(name, "a list of numbers");
 
+    internal double Number(string name) =>
+        _members.GetValueOrDefault(name) as double? ?? throw new InvalidDataException($"{path} has no \"{name}\" that is a number");
+
     /// <summary>A whole number; XGBoost writes its parameters as text.</summary>
     internal long Whole(string name) =>
         long.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)

@@ -7,7 +7,7 @@ internal sealed record NumberArray(int Length, long[]? Values)
 {
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
-        "left_children", "right_children", "parents", "split_indices", "tree_info", "iteration_indptr",
+        "left_children", "right_children", "parents", "split_indices", "split_type", "tree_info", "iteration_indptr",
         "categories", "categories_nodes", "categories_segments", "categories_sizes", "version",
     };
 

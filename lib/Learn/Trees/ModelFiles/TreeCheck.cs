@@ -47,15 +47,16 @@ internal static class TreeCheck
     private static void CheckCategories(ModelObject tree, long nodes)
     {
         RequireLength(tree, "split_type", nodes);
+        var categorical = tree.Numbers("split_type").Values!.Select((type, node) => (type, node)).Where(pair => pair.type != 0).Select(pair => (long)pair.node);
         var categories = tree.Numbers("categories").Values!;
         var owners = tree.Numbers("categories_nodes").Values!;
         var starts = tree.Numbers("categories_segments").Values!;
         var sizes = tree.Numbers("categories_sizes").Values!;
         Require(tree, starts.Length == owners.Length && sizes.Length == owners.Length, "its category lists differ in length");
+        Require(tree, categorical.SequenceEqual(owners), "its categorical splits are not the nodes that have categories");
         Require(tree, categories.All(category => category is >= 0 and < MaxCategory), "a category's code is out of range");
         for (var i = 0; i < owners.Length; i++)
         {
-            Require(tree, owners[i] >= 0 && owners[i] < nodes && (i == 0 || owners[i] > owners[i - 1]), $"its categories name node {owners[i]}");
             Require(tree, starts[i] >= 0 && sizes[i] >= 1 && starts[i] <= categories.Length - sizes[i], $"the categories of node {owners[i]} lie outside their list");
         }
     }

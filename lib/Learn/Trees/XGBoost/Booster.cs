@@ -29,8 +29,6 @@ internal sealed unsafe class Booster : IDisposable
         NativeStatus.Check(NativeMethods.XGBoosterCreate(null, 0, out var handle), "create a model");
         var booster = new Booster(handle);
         NativeStatus.Check(NativeMethods.XGBoosterLoadModel(handle, path), $"load {path}", "Save the model again as .json or .ubj, with a version of XGBoost not newer than the one installed here.");
-        // Configuring is lazy and not guarded in the library: done here, concurrent first predictions are safe.
-        _ = booster.Configuration();
         return booster;
     }
 
@@ -84,9 +82,7 @@ internal sealed unsafe class Booster : IDisposable
     internal Booster Slice(int rounds)
     {
         NativeStatus.Check(NativeMethods.XGBoosterSlice(_handle, 0, rounds, 1, out var handle), FormattableString.Invariant($"keep the first {rounds} rounds"));
-        var slice = new Booster(handle);
-        _ = slice.Configuration();
-        return slice;
+        return new Booster(handle);
     }
 
     /// <summary>The model as a file would hold it.</summary>
