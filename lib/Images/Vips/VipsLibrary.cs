@@ -14,7 +14,7 @@ internal sealed unsafe class VipsLibrary
 
     private VipsLibrary()
     {
-        var library = NativeLibraryLocator.Load(Descriptor);
+        var library = NativeLibraryLocator.Load(VipsInstallation.Descriptor);
         // The loader also finds what the library itself depends on, so GObject's functions come from the same handle.
         nint Export(string name) => NativeLibrary.GetExport(library, name);
 
@@ -42,6 +42,8 @@ internal sealed unsafe class VipsLibrary
         ValueSetObject = (delegate* unmanaged<GValue*, nint, void>)Export("g_value_set_object");
         ValueDupObject = (delegate* unmanaged<GValue*, nint>)Export("g_value_dup_object");
         Free = (delegate* unmanaged<void*, void>)Export("g_free");
+        var version = (delegate* unmanaged<int, int>)Export("vips_version");
+        Version = new Version(version(0), version(1), version(2));
 
         fixed (byte* name = "workspace\0"u8)
             if (((delegate* unmanaged<byte*, int>)Export("vips_init"))(name) != 0) throw new ImageException("libvips cannot be started.", TakeError());
@@ -52,17 +54,9 @@ internal sealed unsafe class VipsLibrary
         fixed (byte* svg = "VipsForeignLoadSvg\0"u8) ((delegate* unmanaged<byte*, int, void>)Export("vips_operation_block_set"))(svg, 0);
     }
 
-    /// <summary>Where libvips is looked for and how to get it.</summary>
-    public static NativeLibraryDescriptor Descriptor { get; } = new()
-    {
-        Name = "vips",
-        Purpose = "decoding and scaling images",
-        Variable = "WORKSPACE_LIBVIPS",
-        SystemNames = ["libvips.so.42"],
-        InstallCommand = "./workspace doctor --install",
-    };
-
     public static VipsLibrary Instance => Loaded.Value;
+
+    public Version Version { get; }
 
     public nuint BlobType { get; }
 

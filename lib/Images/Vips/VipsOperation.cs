@@ -16,7 +16,7 @@ internal sealed unsafe class VipsOperation : SafeHandle
     {
         _name = name;
         fixed (byte* text = Text(name)) SetHandle(Vips.OperationNew(text));
-        if (IsInvalid) throw new ImageException($"The installed libvips has no operation \"{name}\". Install it again with: {VipsLibrary.Descriptor.InstallCommand}.", Vips.TakeError());
+        if (IsInvalid) throw new ImageException($"The installed libvips has no operation \"{name}\". Install it again with: {VipsInstallation.Descriptor.InstallCommand}.", Vips.TakeError());
     }
 
     public override bool IsInvalid => handle == 0;

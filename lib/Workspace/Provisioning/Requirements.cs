@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Workspace.Core.Native;
 using Workspace.Frames.DuckDb;
+using Workspace.Images.Vips;
 using Workspace.Learn.Trees.XGBoost;
 
 namespace Workspace.Provisioning;
@@ -10,6 +11,7 @@ public static class Requirements
 {
     private static readonly Requirement DuckDb = Library(DuckDbLibrary.Descriptor, PackageSource.Npm, "@duckdb/node-bindings-linux-x64", () => DuckDbLibrary.Version);
     private static readonly Requirement XGBoost = Library(XGBoostLibrary.Descriptor, PackageSource.Apt, "libxgboost0", () => XGBoostLibrary.Version.ToString());
+    private static readonly Requirement Vips = Library(VipsInstallation.Descriptor, PackageSource.Apt, "libvips42", () => VipsInstallation.Version.ToString());
 
     private static readonly Requirement Plotly = new()
     {
@@ -31,7 +33,7 @@ public static class Requirements
     public static IReadOnlyList<Requirement> ForRun { get; } = [DuckDb, Plotly, XGBoost];
 
     /// <summary>What comparing a notebook with its stored outputs needs.</summary>
-    public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun];
+    public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun, Vips];
 
     /// <summary>What the tests need.</summary>
     public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Chromium, Nbformat, PythonXGBoost];

@@ -48,7 +48,7 @@ public sealed record NotebookJob
         Timeout = Timeout ?? System.Threading.Timeout.InfiniteTimeSpan,
         Resume = Resume,
         WriteInPlace = Write,
-        Check = Check ? new CheckOptions() : null,
+        Check = Check ? new CheckOptions { ImageHasher = new VipsImageHasher() } : null,
         Session = Sessions.Options(Path.GetDirectoryName(NotebookPath)!, Offline),
     };
 }
