@@ -1,5 +1,7 @@
 using Workspace.Core.Tables;
+using Workspace.Frames.Errors;
 using Workspace.Frames.Expressions;
+using Workspace.Frames.Files;
 using Workspace.Frames.Plans;
 using Workspace.Frames.Schema;
 using Workspace.Frames.Sql;
@@ -16,7 +18,7 @@ namespace Workspace.Frames;
 /// loans.Filter(Col("age") &gt; 25).GroupBy("risk").Aggregate(("n", Count()), ("mean_age", Col("age").Mean()));
 /// </code>
 /// </example>
-public sealed partial class Frame : ITable
+public sealed partial class Frame : ITable, IDisposable
 {
     internal Frame(FrameDatabase database, PlanNode plan)
     {
@@ -52,11 +54,49 @@ public sealed partial class Frame : ITable
 
     private ExpressionBinder Binder(string verb) => new(Database, Plan.Schema, verb);
 
+    private string ToRunnableSql()
+    {
+        if (Plan.DescendantsAndSelf().OfType<CollectedPlan>().Any(plan => plan.Table.IsDropped))
+            throw new FrameException("This frame is built on a collected frame that was disposed of. Collect it again, or dispose of it later.");
+        return ToSql();
+    }
+
     private TResult Run<TResult>(Func<string, TResult> run)
     {
-        var result = run(ToSql());
-        // The query names tables and arrays that live as long as the plan does.
-        GC.KeepAlive(Plan);
-        return result;
+        try
+        {
+            return run(ToRunnableSql());
+        }
+        catch (FrameException e) when (Explained(e) is { } explained)
+        {
+            throw explained;
+        }
+        finally
+        {
+            // The query names tables and arrays that live as long as the plan does.
+            GC.KeepAlive(Plan);
+        }
     }
+
+    private async Task RunAsync(Func<string, Task> run)
+    {
+        try
+        {
+            await run(ToRunnableSql()).ConfigureAwait(false);
+        }
+        catch (FrameException e) when (Explained(e) is { } explained)
+        {
+            throw explained;
+        }
+        finally
+        {
+            GC.KeepAlive(Plan);
+        }
+    }
+
+    // DuckDB stops at the first bad row and speaks of its own options; the report has them all, and ours.
+    private RejectedRowsException? Explained(FrameException error) =>
+        error.Message.Contains("CSV Error", StringComparison.Ordinal)
+            ? Plan.DescendantsAndSelf().OfType<CsvPlan>().Distinct().Select(csv => new CsvRejects(Database, csv).CreateException(error)).FirstOrDefault(found => found is not null)
+            : null;
 }

@@ -3,6 +3,7 @@ using Workspace.Frames.DuckDb;
 using Workspace.Frames.Errors;
 using Workspace.Frames.Files;
 using Workspace.Frames.Plans;
+using Workspace.Frames.Rows;
 using Workspace.Frames.Schema;
 using Workspace.Frames.Sql;
 
@@ -71,7 +72,7 @@ public sealed partial class FrameDatabase
     public Frame FromRows<T>(IEnumerable<T> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return FromColumns(Rows.RowColumns<T>.Read(rows));
+        return FromColumns(RowColumns<T>.Read(rows));
     }
 
     /// <summary>A table or view of the database.</summary>

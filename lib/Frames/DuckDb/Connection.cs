@@ -12,7 +12,14 @@ internal sealed class Connection : IDisposable
     {
         if (NativeMethods.Connect(database, out var handle) != 0) throw new FrameException("DuckDB opened no connection. The database may be closed.");
         Handle = handle;
+        Thread = new QueryThread(this);
+        // Progress is counted only where somebody might look at it; nothing is printed.
+        Execute("SET enable_progress_bar = true");
+        Execute("SET enable_progress_bar_print = false");
     }
+
+    /// <summary>The thread on which queries of this connection run.</summary>
+    public QueryThread Thread { get; }
 
     /// <summary>The native connection.</summary>
     public ConnectionHandle Handle { get; }
@@ -41,5 +48,9 @@ internal sealed class Connection : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Handle.Dispose();
+    public void Dispose()
+    {
+        Thread.Dispose();
+        Handle.Dispose();
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Workspace.Core.Tables;
 using Workspace.Frames.Errors;
 using Workspace.Frames.Expressions;
 using Workspace.Frames.Plans;
@@ -15,22 +13,56 @@ namespace Workspace.Frames.Files;
 internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions options)
 {
     /// <summary>Guesses and builds the plan that reads the file.</summary>
+    /// <exception cref="CsvException">No table can be made out.</exception>
     public SourcePlan Open()
     {
         var full = FilePath.Require(path);
-        var from = $"read_csv({SqlText.Quote(full)}{string.Concat(Arguments().Select(argument => ", " + argument))})";
-        var schema = new FrameSchema(database.Describe($"SELECT * FROM {from}"), nameof(Frame.ReadCsv));
-        return new FilePlan(path, from, IsCountCheap: false, schema);
+        var dialect = new CsvSniffer(database, FirstFile(full), options).Sniff();
+        var call = CreateCall(full, WithTypes(dialect), options);
+        var schema = new FrameSchema(database.Describe($"SELECT * FROM {call}"), nameof(Frame.ReadCsv));
+        var plan = new CsvPlan(path, call, schema);
+        return options.BadRows == BadRows.Skip ? new CsvRejects(database, plan).Separate() : plan;
     }
 
-    private IEnumerable<string> Arguments()
+    /// <summary>The call that reads a file whose dialect is known.</summary>
+    /// <param name="path">The file, or a pattern for several.</param>
+    /// <param name="dialect">Its dialect.</param>
+    /// <param name="options">What the user said.</param>
+    public static CsvCall CreateCall(string path, CsvDialect dialect, CsvOptions options)
     {
-        if (options.Separator is { } separator) yield return $"delim = {SqlText.Quote(separator)}";
-        if (options.Quote is { } quote) yield return $"quote = {SqlText.Quote(quote.ToString())}";
-        if (options.Escape is { } escape) yield return $"escape = {SqlText.Quote(escape.ToString())}";
-        if (options.HasHeader is { } header) yield return $"header = {(header ? "true" : "false")}";
-        if (options.Comment is { } comment) yield return $"comment = {SqlText.Quote(comment.ToString())}";
-        if (options.SkipLines is { } skip) yield return string.Create(CultureInfo.InvariantCulture, $"skip = {skip}");
-        if (options.Encoding != "utf-8") yield return $"encoding = {SqlText.Quote(options.Encoding)}";
+        var columns = string.Join(", ", dialect.Columns.Select(column => $"{SqlText.Quote(column.Name)}: {SqlText.Quote(column.Type)}"));
+        return new CsvCall("read_csv", path, [])
+            .With("auto_detect", false)
+            .WithSql("columns", $"{{{columns}}}")
+            .With("delim", dialect.Separator)
+            // No quotes in the first rows does not mean none later.
+            .With("quote", dialect.Quote.Length > 0 || options.Quote == '\0' ? dialect.Quote : "\"")
+            .With("escape", dialect.Escape.Length > 0 ? dialect.Escape : null)
+            .With("comment", dialect.Comment.Length > 0 ? dialect.Comment : null)
+            .With("skip", dialect.SkipLines)
+            .With("header", dialect.HasHeader)
+            .With("dateformat", dialect.DateFormat)
+            .With("timestampformat", dialect.TimeFormat)
+            .With("decimal_separator", options.DecimalPoint == '.' ? null : options.DecimalPoint)
+            .With("encoding", options.Encoding == "utf-8" ? null : options.Encoding)
+            .With("null_padding", options.FillShortRows ? true : null)
+            .WithMissingTexts(options);
+    }
+
+    private CsvDialect WithTypes(CsvDialect dialect)
+    {
+        foreach (var name in options.Types.Keys)
+        {
+            if (!dialect.Columns.Any(column => column.Name == name))
+                throw new Core.Errors.UnknownNameException("Column", name, $"{Path.GetFileName(path)}, to which CsvOptions.Types gives a type", [.. dialect.Columns.Select(column => column.Name)]);
+        }
+        return dialect with { Columns = [.. dialect.Columns.Select(column => (column.Name, options.Types.TryGetValue(column.Name, out var type) ? TypeNames.Check(type) : column.Type))] };
+    }
+
+    private string FirstFile(string full)
+    {
+        if (File.Exists(full)) return full;
+        var files = database.Read($"SELECT file FROM glob({SqlText.Quote(full)}) ORDER BY file LIMIT 1")[0];
+        return files.Length > 0 ? (string)files.ValueAt(0)! : throw new FileNotFoundException($"No file matches the pattern \"{path}\".", full);
     }
 }

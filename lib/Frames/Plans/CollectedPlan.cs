@@ -11,6 +11,9 @@ namespace Workspace.Frames.Plans;
 /// <param name="Schema">Its columns.</param>
 internal sealed record CollectedPlan(CollectedTable Table, FrameSchema Schema) : SourcePlan(Schema)
 {
+    /// <summary>The rows that were left out of it because they did not fit, or null.</summary>
+    public CollectedPlan? Rejected { get; init; }
+
     /// <inheritdoc/>
     public override string Description => "collected";
 

@@ -20,9 +20,14 @@ internal sealed class CollectedTable : IDisposable
     /// <summary>The table's name as SQL.</summary>
     public string Name { get; }
 
+    /// <summary>Whether the table was dropped.</summary>
+    public bool IsDropped { get; private set; }
+
     /// <summary>Drops the table now.</summary>
     public void Dispose()
     {
+        if (IsDropped) return;
+        IsDropped = true;
         GC.SuppressFinalize(this);
         _database.Abandon(Name);
         _database.Rent().Dispose();

@@ -1,0 +1,31 @@
+using Workspace.Frames.Sql;
+
+namespace Workspace.Frames.Files;
+
+/// <summary>A call of one of DuckDB's CSV functions.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Path">The file, or a pattern for several.</param>
+/// <param name="Arguments">Its named arguments, as SQL.</param>
+internal sealed record CsvCall(string Function, string Path, IReadOnlyList<string> Arguments)
+{
+    /// <summary>The call with one more argument.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="value">Its value; null leaves it out.</param>
+    public CsvCall With(string name, object? value) => value is null ? this : this with
+    {
+        Arguments = [.. Arguments, $"{name} = {DuckDbDialect.Instance.Literal(value is char c ? c.ToString() : value)}"],
+    };
+
+    /// <summary>The call with one more argument, whose value is SQL.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="sql">Its value.</param>
+    public CsvCall WithSql(string name, string sql) => this with { Arguments = [.. Arguments, $"{name} = {sql}"] };
+
+    /// <summary>The call with the texts that mean a missing value; the empty text always does.</summary>
+    /// <param name="options">What the user said.</param>
+    public CsvCall WithMissingTexts(CsvOptions options) =>
+        options.MissingTexts.Count == 0 ? this : WithSql("nullstr", $"[{string.Join(", ", options.MissingTexts.Prepend("").Select(SqlText.Quote))}]");
+
+    /// <summary>The call as SQL.</summary>
+    public override string ToString() => $"{Function}({string.Join(", ", Arguments.Prepend(SqlText.Quote(Path)))})";
+}
