@@ -1,5 +1,6 @@
 using Workspace.Core.Errors;
 using Workspace.Core.Tables;
+using Workspace.Frames;
 
 namespace Workspace.Flows.Bias;
 
@@ -9,6 +10,7 @@ internal sealed class BiasCounter(string label, ValueSet positive, string facet,
     // A label with more values than this is a quantity, whose every value would be a class of one or two rows.
     private const int MostClasses = 100;
     private const string MissingGroup = "(missing)";
+    private const string WeightName = "__rows";
 
     private readonly Dictionary<string, Tally> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _groups = new(StringComparer.Ordinal);
@@ -18,13 +20,17 @@ internal sealed class BiasCounter(string label, ValueSet positive, string facet,
         ArgumentNullException.ThrowIfNull(table);
         string[] names = group is null ? [label, facet] : [label, facet, group];
         CheckColumns(table, names);
-        var columns = table.ReadColumns([.. names.Distinct(StringComparer.Ordinal)]);
+        var columns = Read(table, [.. names.Distinct(StringComparer.Ordinal)]);
         TableColumn Column(string name) => columns.First(c => c.Schema.Name == name);
-        var ignored = CountRows(Column(label), Column(facet), group is null ? null : Column(group), weights: null);
+        var ignored = CountRows(Column(label), Column(facet), group is null ? null : Column(group), columns.FirstOrDefault(c => c.Schema.Name == WeightName));
         if (!positive.IsRange && _classes.Count > MostClasses)
             throw new BiasInputException($"Column \"{label}\" has {_classes.Count} different values, more than {MostClasses}: it looks continuous. Say from which value on it is positive, for example ValueSet.MoreThan(…).");
         return (new BiasCounts(Classes(), Groups()), ignored);
     }
+
+    // A frame's engine counts equal rows, so that no more than the different ones are read.
+    private static IReadOnlyList<TableColumn> Read(ITable table, IReadOnlyList<string> names) =>
+        table is Frame frame ? frame.GroupBy(names).Count(WeightName).ReadAllColumns() : table.ReadColumns(names);
 
     private static void CheckColumns(ITable table, IEnumerable<string> names)
     {

@@ -111,4 +111,14 @@ public class BiasReportTests
         Assert.That(values, Is.EqualTo(new[] { 0.38, 0.074801, 0.012747, 0.0032515, 0.105785, 0.074801, 0.074801, 0.062079 }).Within(1e-6));
         Assert.That(report.Counts.Disadvantaged, Is.EqualTo(310));
     }
+
+    [Test]
+    public void Create_Frame_CountsInItsEngineWhatATableGives()
+    {
+        var fromFrame = BiasReport.Create(Frame.FromTable(Loans), "risk", "low", "age", ValueSet.AtMost(25), "housing");
+        var fromTable = BiasReport.Create(Loans, "risk", "low", "age", ValueSet.AtMost(25), "housing");
+
+        Assert.That(fromFrame.ToString(), Is.EqualTo(fromTable.ToString()));
+        Assert.That(fromFrame.Counts.Groups, Is.EqualTo(fromTable.Counts.Groups));
+    }
 }

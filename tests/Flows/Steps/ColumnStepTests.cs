@@ -123,4 +123,15 @@ public class ColumnStepTests
     [Test]
     public void CustomCSharp_FunctionThatThrows_NamesTheRow() =>
         Assert.That(() => Flow.Start().CustomCSharp("n", row => row.Text("status")!.Length).Fit(People), Throws.TypeOf<FlowException>().With.Message.Contains("failed at row 3"));
+
+    [Test]
+    public void CustomCSharp_ManyRowsAndAListColumn_KeepsOrderAndTypes()
+    {
+        var frame = Frame.FromColumns(("n", Enumerable.Range(0, 300_000).Select(i => (long)i).ToArray())).Sql("SELECT *, [n, n] AS list FROM self");
+
+        var made = Flow.Start().CustomCSharp("twice", row => row.Number("n") * 2).FitApply(frame).Training;
+
+        Assert.That(made.Sql("SELECT * FROM self WHERE twice <> 2 * n OR list[2] <> n").CountRows(), Is.Zero);
+        Assert.That(made.Schema[1].TypeName, Is.EqualTo("BIGINT[]"));
+    }
 }
