@@ -55,4 +55,10 @@ public sealed record RunOptions
 
     /// <summary>Answers questions of cells (prompt, whether it is a password); null (the default) makes such cells fail.</summary>
     public Func<string, bool, string>? ReadInput { get; init; }
+
+    internal void Validate()
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(NotebookPath);
+        ArgumentOutOfRangeException.ThrowIfLessThan(OutputLimit, 1_000);
+    }
 }
