@@ -26,7 +26,7 @@ internal sealed class FormatterTests
         yield return new TestCaseData(Array.Empty<int>(), "[]");
         yield return new TestCaseData((1, "b"), "ValueTuple<int, string>\n  Item1  1\n  Item2  b");
         yield return new TestCaseData(new { A = 1, B = new { C = 2 } }, "anonymous\n  A  1\n  B  { C: 2 }");
-        yield return new TestCaseData(new Dictionary<string, int> { ["x"] = 1 }, "Dictionary<string, int>\n  \"x\"  1");
+        yield return new TestCaseData(new Dictionary<string, int> { ["x"] = 1 }, "Dictionary<string, int>\n  x  1");
         yield return new TestCaseData(Task.FromResult(5), "Task<int>\n  Result  5");
         yield return new TestCaseData(Task.CompletedTask, "Task (completed)");
         yield return new TestCaseData(new TaskCompletionSource<int>().Task, "Task<int> (running; await it to see its value)");

@@ -1,4 +1,3 @@
-using Workspace.Core.Display;
 using Workspace.Notebooks.Documents;
 using Workspace.Notebooks.Documents.Outputs;
 using Workspace.Notebooks.Engine;
@@ -17,11 +16,6 @@ internal sealed class EngineRunTests
         NotebookPath = Path.Combine(_folder, "notebook.cs"),
         OutputPath = Path.Combine(_folder, "out.ipynb"),
         Environment = new Dictionary<string, string> { ["MY_TOKEN"] = "tok-12345678" },
-        Session = new SessionOptions
-        {
-            References = [typeof(NotebookRunner).Assembly.Location, typeof(MimeBundle).Assembly.Location],
-            Imports = ["Workspace.Core.Display", "Workspace.Notebooks.Display", "static Workspace.Notebooks.Display.DisplayFunctions"],
-        },
     };
 
     [SetUp]
