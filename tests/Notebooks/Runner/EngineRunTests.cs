@@ -66,6 +66,17 @@ internal sealed class EngineRunTests
     }
 
     [Test]
+    public async Task Run_RegisteredFormatter_HoldsForThisRunOnly()
+    {
+        const string Notebook = "// %%\nFormatter.Register<double>(x => $\"about {x:0}\");\n1.23";
+
+        var result = await RunAsync(Notebook, Options);
+
+        Assert.That(((DisplayOutput)result.Document!.Cells[0].Outputs.Single()).Data.Text("text/plain"), Is.EqualTo("about 1"));
+        Assert.That(Workspace.Notebooks.Display.Formatter.Format(1.23)["text/plain"], Is.EqualTo("1.23"));
+    }
+
+    [Test]
     public async Task Run_LoopThatNeverEnds_IsStoppedByTheTimeout()
     {
         var result = await RunAsync("// %%\nConsole.WriteLine(\"in\");\nwhile (true) { }", Options with { CellTimeout = TimeSpan.FromSeconds(3) });
