@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Workspace.Core.Display;
 using Workspace.Notebooks.Display.Nodes;
+using Workspace.Notebooks.Engine;
 
 namespace Workspace.Notebooks.Display;
 
@@ -11,9 +12,15 @@ namespace Workspace.Notebooks.Display;
 /// <remarks>Never throws for what an object does: a getter or formatter that fails is shown as its error's text.</remarks>
 public static class Formatter
 {
-    private static readonly FormatterRegistry Registry = new();
+    private static readonly FormatterRegistry OfProcess = new();
 
-    /// <summary>Registers how values of a type show themselves from now on, also those of derived types.</summary>
+    [ThreadStatic]
+    private static FormatterRegistry? _inUse;
+
+    // Two notebooks that run in one process must not change each other's displays.
+    private static FormatterRegistry Registry => _inUse ?? (CellOutput.Current as IFormatterScope)?.Formatters ?? OfProcess;
+
+    /// <summary>Registers how values of a type show themselves from now on, also those of derived types. Called in a notebook's run it holds for that run.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="format">Makes the representation.</param>
     /// <param name="mimeType">Its MIME type; default <c>text/plain</c>.</param>
@@ -40,6 +47,15 @@ public static class Formatter
         {
             return new MimeBundle(DisplayFailure.Describe(value, e));
         }
+    }
+
+    /// <summary>What a value shows where these registrations hold, whatever cell is running.</summary>
+    internal static MimeBundle Format(object? value, FormatterRegistry formatters)
+    {
+        var outer = _inUse;
+        _inUse = formatters;
+        try { return Format(value); }
+        finally { _inUse = outer; }
     }
 
     /// <summary>What a value says about its own display, by convention, registration or attribute; null when nothing does.</summary>

@@ -26,7 +26,19 @@ internal static class JsonNavigation
     {
         if (node[name] is JsonObject existing) return existing;
         var created = new JsonObject();
-        node[name] = created;
+        node.SetSorted(name, created);
         return created;
+    }
+
+    /// <summary>Sets a property; a new one goes to its place in the alphabet, as Jupyter sorts keys when it saves.</summary>
+    public static void SetSorted(this JsonObject node, string name, JsonNode? value)
+    {
+        if (node.ContainsKey(name))
+        {
+            node[name] = value;
+            return;
+        }
+        var place = node.TakeWhile(pair => string.CompareOrdinal(pair.Key, name) < 0).Count();
+        node.Insert(place, name, value);
     }
 }

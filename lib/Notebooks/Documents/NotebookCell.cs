@@ -93,7 +93,7 @@ public sealed class NotebookCell
     /// <param name="value">Its new value; null removes it.</param>
     public void SetMetadata(string key, JsonNode? value)
     {
-        if (value is not null) Json.Ensure("metadata")[key] = value;
+        if (value is not null) Json.Ensure("metadata").SetSorted(key, value);
         else (Json["metadata"] as JsonObject)?.Remove(key);
     }
 }

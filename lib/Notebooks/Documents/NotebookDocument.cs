@@ -66,7 +66,7 @@ public sealed class NotebookDocument
     /// <summary>Sets a value of the notebook's metadata.</summary>
     /// <param name="key">The property.</param>
     /// <param name="value">Its new value.</param>
-    public void SetMetadata(string key, JsonNode value) => Json.Ensure("metadata")[key] = value;
+    public void SetMetadata(string key, JsonNode value) => Json.Ensure("metadata").SetSorted(key, value);
 
     /// <summary>Inserts a cell.</summary>
     /// <param name="index">Where, from 0; the number of cells appends.</param>

@@ -54,5 +54,5 @@ internal static class BackgroundFaults
 
     private static bool StemsFromCell(Exception exception) =>
         new StackTrace(exception).GetFrames().Any(frame =>
-            frame.GetMethod()?.Module.Assembly is { } assembly && AssemblyLoadContext.GetLoadContext(assembly) is SessionLoadContext);
+            frame.GetMethod()?.Module.Assembly is { } assembly && AssemblyLoadContext.GetLoadContext(assembly) is CellLoadContext);
 }

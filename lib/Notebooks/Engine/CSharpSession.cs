@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.CodeAnalysis;
 
 namespace Workspace.Notebooks.Engine;
 
@@ -14,11 +13,10 @@ namespace Workspace.Notebooks.Engine;
 /// </remarks>
 public sealed class CSharpSession : ICellSession
 {
-    private readonly SessionOptions _options;
     private readonly SessionLoadContext _context = new();
-    private readonly SubmissionState _state = new();
-    private readonly SubmissionChain _chain;
     private readonly CellThread _thread = new();
+    private readonly CellRunner _runner;
+    private readonly CellLoader _loader;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile RunningCell? _current;
     private bool _disposed;
@@ -28,17 +26,20 @@ public sealed class CSharpSession : ICellSession
     public CSharpSession(SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
         BackgroundFaults.EnsureInstalled();
-        var references = SessionReferences.Create(options, _context);
-        _chain = new SubmissionChain(references, [.. SessionOptions.DefaultImports, .. options.Imports.Select(TypeOrNamespace)]);
+        var assemblies = new SessionAssemblies();
+        SessionReferences.AddTo(assemblies, _context, options.References);
+        var imports = new SessionImports();
+        foreach (var import in SessionOptions.DefaultImports.Concat(options.Imports)) imports.Add(import);
+        _runner = new CellRunner(_context, assemblies, imports, _thread);
+        _loader = new CellLoader(_runner, assemblies, _context, options);
     }
 
     /// <inheritdoc/>
     public bool IsStuck => _thread.IsStuck;
 
     /// <inheritdoc/>
-    public IReadOnlyList<SessionVariable> Variables => _state.List();
+    public IReadOnlyList<SessionVariable> Variables => _runner.State.List();
 
     /// <inheritdoc/>
     public async Task<CellResult> ExecuteAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken = default)
@@ -81,15 +82,10 @@ public sealed class CSharpSession : ICellSession
         await _turn.WaitAsync().ConfigureAwait(false);
         _disposed = true;
         _turn.Release();
+        if (!IsStuck) await _runner.DisposeAsync().ConfigureAwait(false);
         await _thread.DisposeAsync().ConfigureAwait(false);
-        if (IsStuck) return;
-        _state.Clear();
-        _context.Unload();
+        if (!IsStuck) _context.UnloadAll();
     }
-
-    // The compiler's option takes the bare type name for what source code calls `using static`.
-    private static string TypeOrNamespace(string import) =>
-        import.StartsWith("static ", StringComparison.Ordinal) ? import["static ".Length..].Trim() : import;
 
     private async Task<CellResult> RunCellAsync(CellRequest request, RunningCell cell, CancellationToken cancellationToken)
     {
@@ -98,7 +94,7 @@ public sealed class CSharpSession : ICellSession
         try
         {
             using var registration = cancellationToken.Register(() => _thread.Interrupt(cell));
-            return await RunSourceAsync(request, cell).ConfigureAwait(false);
+            return await _loader.RunAsync(request, cell).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -109,28 +105,6 @@ public sealed class CSharpSession : ICellSession
             ConsoleRouter.Leave();
             _current = null;
             if (!IsStuck) cell.End();
-        }
-    }
-
-    private async Task<CellResult> RunSourceAsync(CellRequest request, RunningCell cell)
-    {
-        var submission = await _thread.InvokeAsync(() =>
-            _chain.Compile(CellSource.Create(request.Code, request.Code, request.Name, SourceCodeKind.Script), optimize: false, cell.Token)).ConfigureAwait(false);
-        if (submission.IsEmpty)
-        {
-            _chain.Append(submission);
-            return new CellResult { Status = CellStatus.Succeeded };
-        }
-        var start = _state.Load(submission, _context);
-        try
-        {
-            var value = await _thread.RunAsync(cell, start).ConfigureAwait(false);
-            return new CellResult { Status = CellStatus.Succeeded, HasValue = submission.EndsInValue || value is not null, Value = value };
-        }
-        finally
-        {
-            // Also after an error: what the cell assigned before is kept. A cell that never started leaves no trace.
-            if (_state.Adopt() is not null) _chain.Append(submission);
         }
     }
 }

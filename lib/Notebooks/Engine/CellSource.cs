@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Workspace.Notebooks.Engine;
@@ -9,21 +10,26 @@ internal sealed class CellSource
 {
     private readonly SourceEdits _insertions;
 
-    private CellSource(string original, SyntaxTree tree, SourceEdits insertions)
+    private CellSource(string original, SyntaxTree plain, SyntaxTree tree, SourceEdits insertions)
     {
         Original = SourceText.From(original);
+        Root = (CompilationUnitSyntax)plain.GetRoot();
         Tree = tree;
         _insertions = insertions;
     }
 
     public SourceText Original { get; }
 
+    /// <summary>What was parsed, before anything was inserted: its positions are those of the user's text.</summary>
+    public CompilationUnitSyntax Root { get; }
+
+    /// <summary>What is compiled.</summary>
     public SyntaxTree Tree { get; }
 
     /// <summary>The language that cells are written in.</summary>
     public static CSharpParseOptions ParseOptions(SourceCodeKind kind) => new(LanguageVersion.CSharp14, DocumentationMode.None, kind);
 
-    /// <summary>Parses a text and, where it has no syntax errors, adds the safe points.</summary>
+    /// <summary>Parses a text and, where it has no syntax errors, adds the safe points; a library's types also become public.</summary>
     /// <param name="original">The text as the user wrote it, for error messages.</param>
     /// <param name="code">What is left of it to compile: as long as <paramref name="original"/> and with the same lines.</param>
     /// <param name="path">What errors and stack traces call it.</param>
@@ -32,10 +38,11 @@ internal sealed class CellSource
     {
         var options = ParseOptions(kind);
         var tree = Parse(code, path, options);
-        if (tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)) return new CellSource(original, tree, new SourceEdits());
+        if (tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)) return new CellSource(original, tree, tree, new SourceEdits());
         var insertions = SafePointInjector.FindInsertions(tree.GetRoot());
-        if (!insertions.IsEmpty) tree = Parse(insertions.Apply(code), path, options);
-        return new CellSource(original, tree, insertions);
+        if (kind == SourceCodeKind.Regular) LibraryVisibility.MakePublic(tree.GetRoot(), insertions);
+        var compiled = insertions.IsEmpty ? tree : Parse(insertions.Apply(code), path, options);
+        return new CellSource(original, tree, compiled, insertions);
     }
 
     /// <summary>Where in the user's text a diagnostic of the compiled tree lies.</summary>
@@ -43,6 +50,14 @@ internal sealed class CellSource
         diagnostic.Location.SourceTree == Tree
             ? Original.Lines.GetLinePosition(Math.Min(_insertions.ToOriginal(diagnostic.Location.SourceSpan.Start), Original.Length))
             : null;
+
+    /// <summary>Reports syntax errors alone: what they lead to later in the compiler is noise.</summary>
+    /// <exception cref="CellCompilationException">The text has syntax errors.</exception>
+    public void ThrowIfSyntaxErrors()
+    {
+        var errors = Tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0) throw CompilationErrors.Describe(this, errors);
+    }
 
     private static SyntaxTree Parse(string code, string path, CSharpParseOptions options) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), options, path);

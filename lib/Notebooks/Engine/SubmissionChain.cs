@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace Workspace.Notebooks.Engine;
 
@@ -13,61 +12,38 @@ namespace Workspace.Notebooks.Engine;
 /// A submission inherits the references and imports of its predecessor, so each is passed to the compiler once only.
 /// Passing them again and again makes the inherited list grow with every cell, and memory with its square.
 /// </remarks>
-internal sealed class SubmissionChain
+internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImports imports)
 {
-    private static readonly CSharpCompilationOptions Options = new(
-        OutputKind.DynamicallyLinkedLibrary,
-        allowUnsafe: true,
-        nullableContextOptions: NullableContextOptions.Annotations,
-        generalDiagnosticOption: ReportDiagnostic.Suppress);
-
-    private readonly List<MetadataReference> _newReferences;
-    private readonly List<string> _newImports;
-    private CSharpCompilation? _previous;
+    private CSharpCompilation? _latest;
     private int _number;
-
-    public SubmissionChain(IEnumerable<MetadataReference> references, IEnumerable<string> imports)
-    {
-        _newReferences = [.. references];
-        _newImports = [.. imports];
-    }
-
-    /// <summary>The newest submission, from which completion and module cells start; null before the first.</summary>
-    public CSharpCompilation? Latest => _previous;
-
-    /// <summary>Makes an assembly visible from the next submission on.</summary>
-    public void AddReference(MetadataReference reference) => _newReferences.Add(reference);
-
-    /// <summary>Adds a namespace, or a type whose static members become visible, from the next submission on.</summary>
-    public void AddImport(string name) => _newImports.Add(name);
 
     /// <summary>Compiles a cell on top of the chain, which stays as it is until <see cref="Append"/>.</summary>
     /// <exception cref="CellCompilationException">It does not compile.</exception>
     public CompiledSubmission Compile(CellSource source, bool optimize, CancellationToken cancellationToken)
     {
+        source.ThrowIfSyntaxErrors();
         var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{_number + 1}");
-        var options = Options.WithUsings(_newImports).WithScriptClassName(name)
-            .WithOptimizationLevel(optimize ? OptimizationLevel.Release : OptimizationLevel.Debug);
-        var compilation = CSharpCompilation.CreateScriptCompilation(name, source.Tree, _newReferences, options, _previous);
-        var syntaxErrors = source.Tree.GetDiagnostics(cancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
-        if (syntaxErrors.Count > 0) throw CompilationErrors.Describe(source, syntaxErrors);
-        using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellationToken);
-        if (emitted.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)) throw CompilationErrors.Describe(source, emitted.Diagnostics);
-        // A cell of comments or usings alone fails to emit without any diagnostic: there is nothing to run, but its usings count.
-        return emitted.Success
-            ? new CompiledSubmission(compilation, assembly.ToArray(), symbols.ToArray(), EndsInValue(compilation, source.Tree, cancellationToken))
-            : new CompiledSubmission(compilation, [], [], EndsInValue: false);
+        var options = CellEmitter.Options(optimize).WithUsings(imports.New).WithScriptClassName(name);
+        var compilation = CSharpCompilation.CreateScriptCompilation(name, source.Tree, assemblies.New, options, _latest);
+        var (assembly, symbols) = CellEmitter.Emit(compilation, source, cancellationToken);
+        return new CompiledSubmission(compilation, assembly, symbols, assembly.Length > 0 && EndsInValue(compilation, source.Tree, cancellationToken));
     }
 
     /// <summary>Makes a compiled cell the newest, so that later cells see what it declares.</summary>
     public void Append(CompiledSubmission submission)
     {
-        _previous = submission.Compilation;
-        _newReferences.Clear();
-        _newImports.Clear();
+        _latest = submission.Compilation;
         _number++;
+        assemblies.MarkInherited();
+        imports.MarkInherited(submission.Compilation);
+    }
+
+    /// <summary>Whether an earlier cell declares a variable, function or type of this name.</summary>
+    public bool Declares(string name)
+    {
+        for (var compilation = _latest; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
+            if (compilation.ScriptClass?.GetMembers(name).IsEmpty == false) return true;
+        return false;
     }
 
     private static bool EndsInValue(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)

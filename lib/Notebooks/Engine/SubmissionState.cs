@@ -28,17 +28,17 @@ internal sealed class SubmissionState
     }
 
     /// <summary>Takes over the variables of the cell that was started last, whether or not it ran to its end.</summary>
-    /// <returns>The object that holds them, or null when it was never started.</returns>
-    public object? Adopt()
+    /// <returns>False when it was never started, so that it has none.</returns>
+    public bool Adopt()
     {
-        if (_instances[_count] is not { } instance) return null;
+        if (_instances[_count] is not { } instance) return false;
         lock (_variables)
         {
             foreach (var field in instance.GetType().GetFields(Declared))
                 if (!field.Name.StartsWith('<')) _variables[field.Name] = (field, instance);
         }
         _count++;
-        return instance;
+        return true;
     }
 
     /// <summary>Every variable with its newest definition.</summary>
@@ -48,10 +48,11 @@ internal sealed class SubmissionState
             return [.. _variables.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => new SessionVariable(v.Key, v.Value.Field.FieldType, v.Value.Field.GetValue(v.Value.Owner)))];
     }
 
-    /// <summary>Whether a variable of this name exists.</summary>
-    public bool Contains(string name)
+    /// <summary>A variable's value; null also where there is no such variable.</summary>
+    public object? Find(string name)
     {
-        lock (_variables) return _variables.ContainsKey(name);
+        lock (_variables)
+            return _variables.TryGetValue(name, out var variable) ? variable.Field.GetValue(variable.Owner) : null;
     }
 
     /// <summary>Overwrites a variable's value.</summary>

@@ -27,11 +27,11 @@ internal static class TracebackFrame
     private static string? Place(StackFrame frame, bool isCell)
     {
         if (frame.GetFileName() is not { } file || frame.GetFileLineNumber() is not (> 0 and var line)) return null;
-        return string.Create(CultureInfo.InvariantCulture, $"{(isCell ? file : Path.GetFileName(file))}, line {line}");
+        return string.Create(CultureInfo.InvariantCulture, $"{(isCell && !Path.IsPathRooted(file) ? file : Path.GetFileName(file))}, line {line}");
     }
 
     private static bool IsFromCell(MethodBase method) =>
-        AssemblyLoadContext.GetLoadContext(method.Module.Assembly) is SessionLoadContext;
+        AssemblyLoadContext.GetLoadContext(method.Module.Assembly) is CellLoadContext;
 
     private static bool IsPlumbing(MethodBase method)
     {

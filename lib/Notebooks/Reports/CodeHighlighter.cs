@@ -56,7 +56,6 @@ internal static class CodeHighlighter
     private static string? ClassOfIdentifier(SyntaxToken token) => token.Parent switch
     {
         IdentifierNameSyntax { IsVar: true } => "hl-k",
-        // `await` at the top of a cell parses as a name where the statement is not complete.
         BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or TypeParameterSyntax or ConstructorDeclarationSyntax => "hl-t",
         MethodDeclarationSyntax or LocalFunctionStatementSyntax => "hl-m",
         SimpleNameSyntax name when IsCalled(name) => "hl-m",
@@ -71,9 +70,11 @@ internal static class CodeHighlighter
     // What stands where only a type can, or begins a member access in the casing of types.
     private static bool IsType(SimpleNameSyntax name) => name.Parent switch
     {
+        ForEachStatementSyntax loop => loop.Type == name,
+        CastExpressionSyntax cast => cast.Type == name,
         VariableDeclarationSyntax or ParameterSyntax or ObjectCreationExpressionSyntax or TypeArgumentListSyntax or ArrayTypeSyntax or NullableTypeSyntax
-            or BaseTypeSyntax or CastExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or TypeOfExpressionSyntax
-            or PropertyDeclarationSyntax or AttributeSyntax or CatchDeclarationSyntax or ForEachStatementSyntax { Type: var _ } => name is not { Parent: ForEachStatementSyntax loop } || loop.Type == name,
+            or BaseTypeSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or TypeOfExpressionSyntax
+            or PropertyDeclarationSyntax or AttributeSyntax or CatchDeclarationSyntax => true,
         MemberAccessExpressionSyntax access => access.Expression == name && char.IsAsciiLetterUpper(name.Identifier.ValueText[0]),
         _ => name is GenericNameSyntax,
     };

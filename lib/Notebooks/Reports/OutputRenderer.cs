@@ -40,7 +40,7 @@ internal sealed partial class OutputRenderer(bool interactive)
             MimeTypes.Html => $"<div class=\"html\">{data.Text(type)}</div>",
             MimeTypes.Svg => StaticPicture(data),
             MimeTypes.Png or MimeTypes.Jpeg => StaticPicture(data),
-            MimeTypes.Markdown => $"<div class=\"prose\">{Markdig.Markdown.ToHtml(data.Text(type) ?? "", new Markdig.MarkdownPipelineBuilder().Build())}</div>",
+            MimeTypes.Markdown => $"<div class=\"prose\">{ProseRenderer.Render(data.Text(type) ?? "")}</div>",
             MimeTypes.Json => $"<pre>{Encode(data.Text(MimeTypes.Text) ?? data.Node(type)?.ToJsonString() ?? "null")}</pre>",
             _ => $"<pre>{Encode(WithoutEscapes(data.Text(type) ?? ""))}</pre>",
         };

@@ -25,6 +25,9 @@ internal sealed partial class ProseRenderer(ReportOptions options)
     /// <summary>The headings rendered so far, for the table of contents.</summary>
     public List<Heading> Headings { get; } = [];
 
+    /// <summary>Markdown that an output consists of: no headings for the contents, no pictures beside the notebook.</summary>
+    public static string Render(string markdown) => WithoutMathMarks(Markdig.Markdown.ToHtml(markdown, Pipeline));
+
     public string Render(NotebookCell cell)
     {
         var document = Markdig.Markdown.Parse(cell.Source, Pipeline);

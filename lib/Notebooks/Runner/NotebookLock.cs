@@ -22,13 +22,15 @@ internal sealed class NotebookLock : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            FileStream stream;
-            do stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            // A holder that ended between our opening and locking has removed the file: then the lock is nobody's.
-            while (!File.Exists(path));
+            var held = new NotebookLock(Lock(path));
             var now = time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            File.WriteAllText(HolderFile(path), $"process {Environment.ProcessId} since {now}, running {forWhat}");
-            return new NotebookLock(stream);
+            try { File.WriteAllText(HolderFile(path), $"process {Environment.ProcessId} since {now}, running {forWhat}"); }
+            catch
+            {
+                held.Dispose();
+                throw;
+            }
+            return held;
         }
         catch (IOException) when (File.Exists(HolderFile(path)))
         {
@@ -46,6 +48,17 @@ internal sealed class NotebookLock : IDisposable
         File.Delete(HolderFile(_stream.Name));
         File.Delete(_stream.Name);
         _stream.Dispose();
+    }
+
+    private static FileStream Lock(string path)
+    {
+        while (true)
+        {
+            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // A holder that ended between our opening and locking has removed the file: then the lock is nobody's.
+            if (File.Exists(path)) return stream;
+            stream.Dispose();
+        }
     }
 
     private static string HolderFile(string path) => path + ".holder";

@@ -1,3 +1,4 @@
+using Workspace.Notebooks.Display;
 using Workspace.Notebooks.Documents;
 using Workspace.Notebooks.Documents.Outputs;
 using Workspace.Notebooks.Engine;
@@ -21,7 +22,8 @@ internal sealed class NotebookRun(RunPlan plan, RunOptions options, SecretRedact
         if (FindUnsupported() is { } unsupported) return Finish(Refuse(unsupported), stuck: false);
         if (plan.Cells.All(IsDone)) return Finish(RunStatus.Passed, stuck: false);
 
-        var session = createSession(options.Session with { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(options.NotebookPath))! });
+        var folder = Path.GetDirectoryName(Path.GetFullPath(options.NotebookPath))!;
+        var session = createSession(options.Session.WithDisplay() with { WorkingDirectory = folder });
         await using var _ = session.ConfigureAwait(false);
         using var total = new CancellationTokenSource(options.Timeout, time);
         var status = RunStatus.Passed;

@@ -17,10 +17,12 @@ public sealed class NotebookRunner(Func<SessionOptions, ICellSession> createSess
     /// <param name="options">What to run, and how.</param>
     /// <param name="observer">Follows the run; may be null.</param>
     /// <param name="cancellationToken">Interrupts the running cell; what was saved so far stays, with that cell marked.</param>
+    /// <exception cref="ArgumentException">The options are out of their ranges.</exception>
     /// <returns>How it went. Nothing that a notebook or its parameters get wrong throws: see <see cref="RunResult.Status"/> and <see cref="RunResult.Error"/>.</returns>
     public async Task<RunResult> RunAsync(RunOptions options, IRunObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
         observer ??= SilentRunObserver.Instance;
         var started = _time.GetTimestamp();
         var result = await RunOrExplainAsync(options, observer, cancellationToken).ConfigureAwait(false);

@@ -47,7 +47,7 @@ public sealed record RunOptions
     /// <summary>Compares the fresh outputs with the stored ones under these rules; null (the default) compares nothing.</summary>
     public CheckOptions? Check { get; init; }
 
-    /// <summary>How the session starts; relative paths in cells are resolved from the notebook's folder whatever stands here.</summary>
+    /// <summary>How the session starts. The display functions are added, and relative paths in cells are resolved from the notebook's folder whatever stands here.</summary>
     public SessionOptions Session { get; init; } = new();
 
     /// <summary>Environment variables whose values are kept out of outputs where their names look secret; default those of this process.</summary>
@@ -55,4 +55,10 @@ public sealed record RunOptions
 
     /// <summary>Answers questions of cells (prompt, whether it is a password); null (the default) makes such cells fail.</summary>
     public Func<string, bool, string>? ReadInput { get; init; }
+
+    internal void Validate()
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(NotebookPath);
+        ArgumentOutOfRangeException.ThrowIfLessThan(OutputLimit, 1_000);
+    }
 }

@@ -27,21 +27,18 @@ internal static class RunRecord
     public static void NoteStatus(PlannedCell cell)
     {
         var section = cell.Cell.Metadata(Section)?.DeepClone() as JsonObject ?? [];
-        section["source_hash"] = cell.ChainHash;
-        section["status"] = cell.Run.Status is CellRunStatus.Passed or CellRunStatus.Restored ? Succeeded : cell.Run.Status.ToString().ToLowerInvariant();
+        section.SetSorted("source_hash", cell.ChainHash);
+        section.SetSorted("status", cell.Run.Status is CellRunStatus.Passed or CellRunStatus.Restored ? Succeeded : cell.Run.Status.ToString().ToLowerInvariant());
         cell.Cell.SetMetadata(Section, section);
     }
 
     /// <summary>Notes the state of the whole run.</summary>
     public static void NoteRun(NotebookDocument document, string status, DateTimeOffset started, TimeSpan duration, int restored)
     {
-        var section = new JsonObject
-        {
-            ["duration"] = Math.Round(duration.TotalSeconds, 3),
-            ["start_time"] = Iso(started),
-            ["status"] = status,
-        };
+        var section = new JsonObject { ["duration"] = Math.Round(duration.TotalSeconds, 3) };
         if (restored > 0) section["restored_cells"] = restored;
+        section["start_time"] = Iso(started);
+        section["status"] = status;
         document.SetMetadata(Section, section);
     }
 

@@ -163,6 +163,16 @@ internal sealed class NotebookDocumentTests
         Assert.That(document.ToJson(), Does.Not.Contain("\"id\""));
     }
 
+    [Test]
+    public void SetMetadata_NewKey_GoesWhereJupyterSortsIt()
+    {
+        var cell = NotebookDocument.Create().Add(CellKind.Code, "x");
+
+        foreach (var key in (string[])["tags", "execution", "workspace"]) cell.SetMetadata(key, 1);
+
+        Assert.That(cell.Json["metadata"]!.AsObject().Select(p => p.Key), Is.EqualTo(new[] { "execution", "tags", "workspace" }));
+    }
+
     [TestCase("""{"polyglot_notebook":{"kernelName":"fsharp"},"dotnet_interactive":{"language":"csharp"}}""", "x", "fsharp")]
     [TestCase("""{"dotnet_interactive":{"language":"sql"}}""", "x", "sql")]
     [TestCase("""{"vscode":{"languageId":"polyglot-notebook"}}""", "x", "csharp")]

@@ -13,7 +13,7 @@ internal sealed class CellConsoleTests : SessionTests
 
         // The cell cannot end before it was told to, so the line must have come while it ran.
         var cell = RunAsync("Console.WriteLine(\"one\"); while (Variable.Go == 0) await Task.Delay(1); Console.Error.Write(\"two\");\nstatic class Variable { public static int Go; }", output);
-        await firstLine.Task;
+        await Task.WhenAny(firstLine.Task, cell);
         var before = output.Stdout;
         Session.Interrupt();
         await cell;

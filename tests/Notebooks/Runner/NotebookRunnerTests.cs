@@ -305,6 +305,40 @@ internal sealed class NotebookRunnerTests : RunnerFixture
     }
 
     [Test]
+    public async Task Run_NotebookThatStoresFiftyMegabytes_ReplacesThem()
+    {
+        var document = WriteNotebook("quiet");
+        document.Cells[0].Outputs = [new StreamOutput("stdout", new string('x', 50_000_000))];
+        NotebookFile.Save(document, NotebookPath);
+
+        var result = await RunAsync();
+
+        Assert.That(result.Status, Is.EqualTo(RunStatus.Passed));
+        Assert.That(new FileInfo(OutputPath).Length, Is.LessThan(5_000));
+    }
+
+    [Test]
+    public void Run_OutputLimitTooSmall_IsRefused()
+    {
+        WriteNotebook("one");
+
+        Assert.That(() => RunAsync(Options with { OutputLimit = 10 }), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
+    public async Task WriteInPlace_WithAStoredTolerance_KeepsIt()
+    {
+        var document = WriteNotebook("value");
+        document.Cells[0].SetMetadata("workspace", new System.Text.Json.Nodes.JsonObject { ["tolerance"] = 0.1 });
+        NotebookFile.Save(document, NotebookPath);
+
+        await RunAsync(Options with { WriteInPlace = true });
+
+        Assert.That(NotebookFile.Load(NotebookPath).Cells[0].Metadata("workspace")!.ToJsonString(), Is.EqualTo("{\"tolerance\":0.1}"));
+        Assert.That(NotebookFile.Load(OutputPath).Cells[0].Metadata("workspace", "tolerance")!.GetValue<double>(), Is.EqualTo(0.1).Within(0));
+    }
+
+    [Test]
     public async Task Run_Observer_SeesStartsAndEnds()
     {
         WriteNotebook("// first\none", "two");

@@ -41,6 +41,14 @@ internal sealed class OutputCheckerTests : RunnerFixture
     }
 
     [Test]
+    public void Table_KeysThatAreNumbers_MayDifferWithinTheTolerance()
+    {
+        Assert.That(Compare([Html("<table><tr><td>0.1234567</td><td>a</td></tr></table>")], [Html("<table><tr><td>0.12345671</td><td>a</td></tr></table>")]), Is.Empty);
+        Assert.That(Compare([Html("<table><tr><td>1.5</td><td>a</td></tr></table>")], [Html("<table><tr><td>1.5</td><td>b</td></tr></table>")]).Single().What,
+            Is.EqualTo("output 1, text/html, table, row \"1.5\", column \"a\""));
+    }
+
+    [Test]
     public void Table_RowMissing_IsNamed()
     {
         var differences = Compare(

@@ -72,7 +72,7 @@ internal sealed class ObjectDescriber
         foreach (DictionaryEntry entry in dictionary)
         {
             if (entries.Count == RowLimit) break;
-            entries.Add((TextRenderer.RenderInline(Describe(entry.Key, depth + 1)), Describe(entry.Value, depth + 1)));
+            entries.Add((TextRenderer.RenderBare(Describe(entry.Key, depth + 1)), Describe(entry.Value, depth + 1)));
         }
         var left = dictionary.Count - entries.Count;
         return new PropertiesNode(TypeNames.Of(dictionary.GetType()), entries, new Omission(left > 0, left));

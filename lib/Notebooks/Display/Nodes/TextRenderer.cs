@@ -44,7 +44,7 @@ internal static class TextRenderer
         var width = node.Members.Max(member => member.Name.Length);
         var text = new StringBuilder(node.TypeName);
         foreach (var (name, value) in node.Members)
-            text.Append("\n  ").Append(name.PadRight(width)).Append("  ").Append(InCell(value));
+            text.Append("\n  ").Append(name.PadRight(width)).Append("  ").Append(RenderBare(value));
         if (node.Omitted.Any) text.Append("\n  ").Append(node.Omitted.Note);
         return text.ToString();
     }
@@ -63,11 +63,12 @@ internal static class TextRenderer
             string.Join("  ", parts.Select((part, i) => right[i] ? part.PadLeft(widths[i]) : part.PadRight(widths[i]))).TrimEnd();
     }
 
-    private static string InCell(DisplayNode node) => node is ScalarNode scalar ? scalar.Text : RenderInline(node);
+    /// <summary>The node on one line where it stands alone, so that strings need no quotes.</summary>
+    public static string RenderBare(DisplayNode node) => node is ScalarNode scalar ? scalar.Text : RenderInline(node);
 
     private static string InTableCell(DisplayNode node)
     {
-        var text = InCell(node).ReplaceLineEndings(" ");
+        var text = RenderBare(node).ReplaceLineEndings(" ");
         return text.Length <= CellWidth ? text : text[..(CellWidth - 1)] + "…";
     }
 }

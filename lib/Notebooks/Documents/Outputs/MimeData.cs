@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workspace.Core.Display;
 
@@ -24,7 +25,7 @@ public sealed class MimeData
             {
                 byte[] bytes => JsonValue.Create(Convert.ToBase64String(bytes)),
                 JsonNode node => node.DeepClone(),
-                string text when IsJson(type) => JsonNode.Parse(text),
+                string text when IsJson(type) => ParseOrKeep(text),
                 _ => JsonValue.Create(value?.ToString() ?? ""),
             };
         }
@@ -66,6 +67,13 @@ public sealed class MimeData
         var data = new MimeData();
         foreach (var (type, value) in _values) data._values[type] = JsonStrings.Map(value, change);
         return data;
+    }
+
+    // What claims to be JSON and is not is kept as a string, rather than failing the cell that shows it.
+    private static JsonNode? ParseOrKeep(string text)
+    {
+        try { return JsonNode.Parse(text); }
+        catch (JsonException) { return JsonValue.Create(text); }
     }
 
     // The types whose text Jupyter splits into lines.

@@ -10,7 +10,7 @@ namespace Workspace.Notebooks.Runner.Collecting;
 /// Collects one cell's outputs: streams joined in order, displays updated in place, secrets removed, and cut at a limit.
 /// Threads that outlive their cell may write on; <see cref="TakeChanges"/> tells whether anything is new.
 /// </summary>
-internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secrets, int limit, Func<string, bool, string>? readInput) : ICellOutput
+internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secrets, int limit, Func<string, bool, string>? readInput) : ICellOutput, IFormatterScope
 {
     private readonly List<CollectedOutput> _outputs = [];
     private long _size;
@@ -18,6 +18,8 @@ internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secr
     private bool _clearBeforeNext;
     private bool _changed;
     private ErrorOutput? _error;
+
+    public FormatterRegistry Formatters => displays.Formatters;
 
     public void Write(OutputStream stream, string text)
     {
@@ -115,7 +117,7 @@ internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secr
         }
     }
 
-    private static MimeData Format(object? value) => MimeData.From(Formatter.Format(value));
+    private MimeData Format(object? value) => MimeData.From(Formatter.Format(value, Formatters));
 
     private static string Name(CollectedStream stream) => stream.Stream == OutputStream.Stdout ? StreamOutput.Stdout : StreamOutput.Stderr;
 

@@ -44,7 +44,7 @@ internal static class InitializerType
         return new ParameterType(ParameterKind.Array, element.Name + "[]") { Element = element };
     }
 
-    // DateTime.Parse("…"), TimeSpan.FromMinutes(5), DateOnly.Parse("…") give their own type.
+    // DateTime.Parse("…"), TimeSpan.FromMinutes(5), int.Parse("3") give their own type.
     private static ParameterType OfFactory(string type, IReadOnlyDictionary<string, IReadOnlyList<string>> enums) =>
         ParameterType.Of(type, enums) is { Kind: >= ParameterKind.DateTime and <= ParameterKind.TimeSpan or ParameterKind.Int or ParameterKind.Double } known
             ? known

@@ -1,0 +1,21 @@
+using Workspace.Core.Display;
+using Workspace.Notebooks.Engine;
+
+namespace Workspace.Notebooks.Display;
+
+/// <summary>Makes a session know the display functions.</summary>
+public static class SessionDisplay
+{
+    /// <summary>Adds what cells need to call <see cref="DisplayFunctions"/> and <c>value.Display()</c> without <c>#r</c> or <c>using</c>.</summary>
+    /// <param name="options">How the session starts.</param>
+    /// <returns>The options with the references and imports added; what they had already is not added again.</returns>
+    public static SessionOptions WithDisplay(this SessionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options with
+        {
+            References = [.. options.References.Union([typeof(DisplayFunctions).Assembly.Location, typeof(MimeBundle).Assembly.Location])],
+            Imports = [.. options.Imports.Union(["Workspace.Core.Display", typeof(DisplayFunctions).Namespace!, $"static {typeof(DisplayFunctions).FullName}"])],
+        };
+    }
+}
