@@ -16,12 +16,17 @@ internal abstract record CartesianMark : ChartMark
     /// <summary>What is shown, as a title: <c>age by risk</c>.</summary>
     protected string Describe(string subject)
     {
-        var facet = Facet is null ? "" : $", per {Facet.Name}";
+        var facet = Facet is null || Facet.Name == Color?.Name ? "" : $", per {Facet.Name}";
         if (Color is null || subject == Color.Name || subject.EndsWith(" by " + Color.Name, StringComparison.Ordinal)) return subject + facet;
         return subject + (subject.Contains(" by ", StringComparison.Ordinal) ? " and " : " by ") + Color.Name + facet;
     }
 
-    protected Series Split(ICollection<string> notes) => Series.Of(Color, Facet, MaxColors, MaxFacets, notes);
+    /// <summary>Splits the rows; a colour that repeats what an axis says is limited like the axis, since nobody looks it up.</summary>
+    protected Series Split(ICollection<string> notes, string? axisName = null) =>
+        Series.Of(Color, Facet, RepeatsAxis(axisName) ? MaxCategories : MaxColors, MaxFacets, notes);
+
+    /// <summary>Whether the colour says nothing that the categories of an axis do not say already.</summary>
+    protected bool RepeatsAxis(string? axisName) => Color is not null && Color.Name == axisName;
 
     /// <summary>Puts a figure together from its axes and panels.</summary>
     /// <param name="options">The caller's options.</param>
