@@ -44,7 +44,7 @@ internal abstract record CartesianMark : ChartMark
         return new CartesianFigure
         {
             Title = options.Title ?? title,
-            Description = $"{Kind} of {title}: {NumberFormat.Count(rows)} {(rows == 1 ? "row" : "rows")}.",
+            Description = $"{Kind} of {title}: {NumberFormat.Count(rows, "row")}.",
             Width = options.Width ?? width,
             Height = options.Height ?? height,
             X = x with { Title = options.X.Title ?? x.Title },
@@ -59,13 +59,5 @@ internal abstract record CartesianMark : ChartMark
     {
         if (axis.Scale == AxisScale.Log)
             throw new ChartException($"{Kind} cannot have a logarithmic {name} axis, because {why}. Remove the scale from {char.ToUpperInvariant(name[0])}Axis(…).");
-    }
-
-    /// <summary>Notes rows that have no place on an axis.</summary>
-    protected static void NoteDropped(ICollection<string> notes, string columns, int dropped, bool log)
-    {
-        if (dropped == 0) return;
-        var why = log ? "missing, not finite, or not positive on a logarithmic axis" : "missing or not finite";
-        notes.Add($"{NumberFormat.Count(dropped)} {(dropped == 1 ? "row is" : "rows are")} not shown: {columns} {why}.");
     }
 }

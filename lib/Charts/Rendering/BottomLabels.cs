@@ -31,9 +31,12 @@ internal sealed record BottomLabels
         foreach (var (value, lines) in Labels)
         {
             var x = scale.Map(value);
-            if (Slanted) svg.Text(lines[0], x + 4, top + 12, TextAnchor.End, rotate: -Slant);
-            else
-                for (var i = 0; i < lines.Count; i++) svg.Text(lines[i], x, top + LineHeight * (i + 1), TextAnchor.Middle);
+            if (Slanted)
+            {
+                svg.Text(lines[0], x + 4, top + 12, TextAnchor.End, rotate: -Slant);
+                continue;
+            }
+            for (var i = 0; i < lines.Count; i++) svg.Text(lines[i], x, top + LineHeight * (i + 1), TextAnchor.Middle);
         }
     }
 
