@@ -32,6 +32,14 @@ internal sealed record Axis
     /// <summary>The scale the positions follow; all kinds but the logarithmic are linear in their unit.</summary>
     public AxisScale Scale => Kind == AxisKind.Log ? AxisScale.Log : AxisScale.Linear;
 
+    /// <summary>What lies at a place, in words: the category, the date, or the number.</summary>
+    public string TextAt(double value) => Kind switch
+    {
+        AxisKind.Band => Categories[(int)value],
+        AxisKind.Time => CellText.Of(TimeTicks.ToDateTime(value))!,
+        _ => NumberFormat.Value(value),
+    };
+
     /// <summary>An axis of categories.</summary>
     public static Axis Bands(string title, IReadOnlyList<string> categories) =>
         new() { Title = title, Kind = AxisKind.Band, Categories = categories, Min = -0.5, Max = Math.Max(1, categories.Count) - 0.5 };

@@ -14,13 +14,13 @@ internal sealed record BarMark(CategoryChannel X, NumberChannel? Y, BarMode Mode
     public override Figure Build(ChartOptions options)
     {
         var notes = new List<string>();
-        var series = Split(notes);
+        var series = Split(notes, X.Name);
         var places = X.Limited(MaxCategories, notes, Y?.Values);
         var (sums, dropped, repeated) = Sum(series, places);
         NoteDropped(notes, Y?.Name ?? "", dropped, log: false);
         if (repeated && Y is not null) notes.Add($"Each bar is the sum of {Y.Name} over its rows.");
         // Coloured by its own categories, each place has one bar, which needs no neighbours' room.
-        var mode = Color?.Name == X.Name && Mode == BarMode.Grouped ? BarMode.Stacked : Mode;
+        var mode = RepeatsAxis(X.Name) && Mode == BarMode.Grouped ? BarMode.Stacked : Mode;
         if (mode == BarMode.Fraction) Fractions.Normalise(sums);
         var panels = series.Panels(facet => Enumerable.Range(0, series.ColorCount).Select(color => Layer(series, color, sums[facet][color])));
         RefuseLog(options, series, mode);
@@ -28,7 +28,7 @@ internal sealed record BarMark(CategoryChannel X, NumberChannel? Y, BarMode Mode
         var bands = Axis.Bands(X.Name, places.Levels);
         // Categories read from the top down.
         var (x, y) = Horizontal ? (lengths, bands with { Reversed = true }) : (bands, lengths);
-        return Assemble(options, Subject, X.Codes.Length, x, y, panels, notes) with { Legend = series.Legend, ColorTitle = series.ColorName, BarMode = mode };
+        return Assemble(options, Subject, X.Codes.Length, x, y, panels, notes) with { Legend = RepeatsAxis(X.Name) ? [] : series.Legend, ColorTitle = series.ColorName, BarMode = mode };
     }
 
     private string Subject => Y is null ? X.Name : X.Name.Length == 0 ? Y.Name : $"{Y.Name} by {X.Name}";
@@ -43,7 +43,7 @@ internal sealed record BarMark(CategoryChannel X, NumberChannel? Y, BarMode Mode
             var value = Y?.Values[row] ?? 1;
             if (!double.IsFinite(value)) { dropped++; continue; }
             var (facet, color, place) = (series.FacetOf(row), series.ColorOf(row), places.Codes[row]);
-            repeated |= !seen.Add((facet, color, place));
+            repeated |= !seen.Add((facet, color, place)) && place != places.Gathered;
             sums[facet][color][place] += value;
         }
         return (sums, dropped, repeated);

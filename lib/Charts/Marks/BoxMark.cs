@@ -16,7 +16,7 @@ internal sealed record BoxMark(CategoryChannel X, NumberChannel Y) : CartesianMa
     public override Figure Build(ChartOptions options)
     {
         var notes = new List<string>();
-        var series = Split(notes);
+        var series = Split(notes, X.Name);
         RequireLinear(options.X, "x", "it holds categories");
         var places = X.Limited(MaxCategories, notes);
         var yScale = Y.IsTime ? AxisScale.Linear : options.Y.Scale;
@@ -24,13 +24,13 @@ internal sealed record BoxMark(CategoryChannel X, NumberChannel Y) : CartesianMa
         NoteDropped(notes, Y.Name, Y.Values.Length - placed.Length, yScale == AxisScale.Log);
         var rows = series.Split(placed);
         // Coloured by its own categories, each place has one box.
-        var slots = Color?.Name == X.Name ? 1 : series.ColorCount;
+        var slots = RepeatsAxis(X.Name) ? 1 : series.ColorCount;
         var hidden = 0;
         var panels = series.Panels(facet => [.. Enumerable.Range(0, series.ColorCount).Select(color => Boxes(series, color, places, rows[facet][color], slots, ref hidden))]);
         if (hidden > 0) notes.Add($"{NumberFormat.Count(hidden)} outliers are not drawn; {MaxOutliers} per box are.");
         var y = Axis.Around(Y.Name, Y.Kind, yScale, placed.Select(row => Y.Values[row]));
         var subject = X.Name.Length == 0 ? Y.Name : $"{Y.Name} by {X.Name}";
-        return Assemble(options, subject, Y.Values.Length, Axis.Bands(X.Name, places.Levels), y, panels, notes) with { Legend = slots == 1 ? [] : series.Legend, ColorTitle = series.ColorName };
+        return Assemble(options, subject, Y.Values.Length, Axis.Bands(X.Name, places.Levels), y, panels, notes) with { Legend = RepeatsAxis(X.Name) ? [] : series.Legend, ColorTitle = series.ColorName };
     }
 
     private BoxLayer Boxes(Series series, int color, CategoryChannel places, int[] rows, int slots, ref int hidden)

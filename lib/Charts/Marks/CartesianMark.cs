@@ -16,12 +16,17 @@ internal abstract record CartesianMark : ChartMark
     /// <summary>What is shown, as a title: <c>age by risk</c>.</summary>
     protected string Describe(string subject)
     {
-        var facet = Facet is null ? "" : $", per {Facet.Name}";
+        var facet = Facet is null || Facet.Name == Color?.Name ? "" : $", per {Facet.Name}";
         if (Color is null || subject == Color.Name || subject.EndsWith(" by " + Color.Name, StringComparison.Ordinal)) return subject + facet;
         return subject + (subject.Contains(" by ", StringComparison.Ordinal) ? " and " : " by ") + Color.Name + facet;
     }
 
-    protected Series Split(ICollection<string> notes) => Series.Of(Color, Facet, MaxColors, MaxFacets, notes);
+    /// <summary>Splits the rows; a colour that repeats what an axis says is limited like the axis, since nobody looks it up.</summary>
+    protected Series Split(ICollection<string> notes, string? axisName = null) =>
+        Series.Of(Color, Facet, RepeatsAxis(axisName) ? MaxCategories : MaxColors, MaxFacets, notes);
+
+    /// <summary>Whether the colour says nothing that the categories of an axis do not say already.</summary>
+    protected bool RepeatsAxis(string? axisName) => Color is not null && Color.Name == axisName;
 
     /// <summary>Puts a figure together from its axes and panels.</summary>
     /// <param name="options">The caller's options.</param>
@@ -39,7 +44,7 @@ internal abstract record CartesianMark : ChartMark
         return new CartesianFigure
         {
             Title = options.Title ?? title,
-            Description = $"{Kind} of {title}: {NumberFormat.Count(rows)} {(rows == 1 ? "row" : "rows")}.",
+            Description = $"{Kind} of {title}: {NumberFormat.Count(rows, "row")}.",
             Width = options.Width ?? width,
             Height = options.Height ?? height,
             X = x with { Title = options.X.Title ?? x.Title },
@@ -54,13 +59,5 @@ internal abstract record CartesianMark : ChartMark
     {
         if (axis.Scale == AxisScale.Log)
             throw new ChartException($"{Kind} cannot have a logarithmic {name} axis, because {why}. Remove the scale from {char.ToUpperInvariant(name[0])}Axis(…).");
-    }
-
-    /// <summary>Notes rows that have no place on an axis.</summary>
-    protected static void NoteDropped(ICollection<string> notes, string columns, int dropped, bool log)
-    {
-        if (dropped == 0) return;
-        var why = log ? "missing, not finite, or not positive on a logarithmic axis" : "missing or not finite";
-        notes.Add($"{NumberFormat.Count(dropped)} {(dropped == 1 ? "row is" : "rows are")} not shown: {columns} {why}.");
     }
 }

@@ -1,4 +1,5 @@
 using Workspace.Charts.Figures;
+using Workspace.Charts.Scales;
 
 namespace Workspace.Charts.Marks;
 
@@ -19,4 +20,12 @@ internal abstract record ChartMark
 
     /// <summary>Builds the figure.</summary>
     public abstract Figure Build(ChartOptions options);
+
+    /// <summary>Notes rows that have no place on an axis.</summary>
+    protected static void NoteDropped(ICollection<string> notes, string columns, int dropped, bool log)
+    {
+        if (dropped == 0) return;
+        var why = log ? "missing, not finite, or not positive on a logarithmic axis" : "missing or not finite";
+        notes.Add($"{NumberFormat.Count(dropped, "row")} {(dropped == 1 ? "is" : "are")} not shown: {columns} {why}.");
+    }
 }

@@ -25,13 +25,13 @@ internal sealed record PieMark(CategoryChannel Labels, NumberChannel? Values, do
             if (double.IsFinite(value)) sums[labels.Codes[row]] += value;
             else dropped++;
         }
-        if (dropped > 0) notes.Add($"{NumberFormat.Count(dropped)} {(dropped == 1 ? "row is" : "rows are")} not shown: {Values!.Name} missing or not finite.");
+        NoteDropped(notes, Values?.Name ?? "", dropped, log: false);
         if (labels.Codes.Length == 0) notes.Add("no rows");
         var subject = Values is null ? Labels.Name : Labels.Name.Length == 0 ? Values.Name : $"{Values.Name} by {Labels.Name}";
         return new PieFigure
         {
             Title = options.Title ?? subject,
-            Description = $"{Kind} of {subject}: {NumberFormat.Count(labels.Codes.Length)} {(labels.Codes.Length == 1 ? "row" : "rows")} in {labels.Levels.Count} {(labels.Levels.Count == 1 ? "slice" : "slices")}.",
+            Description = $"{Kind} of {subject}: {NumberFormat.Count(labels.Codes.Length, "row")} in {NumberFormat.Count(labels.Levels.Count, "slice")}.",
             Width = options.Width ?? UsualWidth,
             Height = options.Height ?? UsualHeight,
             Slices = [.. labels.Levels.Select((level, i) => new Slice(level, sums[i], i == labels.Gathered || level == CategoryChannel.Missing ? Palette.Neutral : Palette.Of(i)))],

@@ -36,7 +36,7 @@ internal sealed record TableMark(IReadOnlyList<TableFigureColumn> Columns, int T
         return new TableFigure
         {
             Title = options.Title ?? "",
-            Description = $"Table of {NumberFormat.Count(TotalRows)} {(TotalRows == 1 ? "row" : "rows")} and {NumberFormat.Count(TotalColumns)} {(TotalColumns == 1 ? "column" : "columns")}.",
+            Description = $"Table of {NumberFormat.Count(TotalRows, "row")} and {NumberFormat.Count(TotalColumns, "column")}.",
             Width = options.Width ?? Math.Clamp(TablePainter.NaturalWidth(Columns), LeastWidth, LargestWidth),
             Height = options.Height ?? (shown + 1) * RowHeight + Margins + NoteHeight * notes.Count + (string.IsNullOrEmpty(options.Title) ? 0 : TitleHeight),
             Columns = Columns,

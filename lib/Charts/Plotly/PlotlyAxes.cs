@@ -25,7 +25,7 @@ internal static class PlotlyAxes
             layout["annotations"]!.AsArray().Add(PlotlyFigure.Annotation(figure.X.Title, "paper", 0.5, "center", 0, -panels.XLabels.Height - 4, Theme.LabelSize, Theme.SoftInk));
         layout["plot_bgcolor"] = Theme.Background;
         var layers = figure.Panels.SelectMany(p => p.Layers).ToArray();
-        if (layers.OfType<BarLayer>().Any()) layout["barmode"] = figure.BarMode == BarMode.Grouped ? "group" : "stack";
+        if (layers.OfType<BarLayer>().Any()) layout["barmode"] = figure.BarMode == BarMode.Grouped ? "group" : "relative";
         if (layers.OfType<BarLayer>().Any()) layout["bargap"] = figure.X.Kind == AxisKind.Band || figure.Y.Kind == AxisKind.Band ? 0.24 : 0;
         if (layers.OfType<BoxLayer>().Any(b => b.Slots > 1)) layout["boxmode"] = "group";
         layout["showlegend"] = figure.Legend.Count > 0;
@@ -41,10 +41,18 @@ internal static class PlotlyAxes
         var width = (1 - GapX * (grid.Columns - 1)) / grid.Columns;
         var axis = Shared(figure.X, grid.PlaceOf(panel).Column * (width + GapX), width, labels: grid.IsBottom(panel), grid: figure.HasVerticalGrid);
         axis["anchor"] = "y" + Suffix(panel);
-        if (grid.IsBottom(panel) && figure.X.Kind == AxisKind.Band) axis["tickangle"] = panels.XLabels.Slanted || panels.XLabels.Wrapped ? -40 : 0;
+        if (grid.IsBottom(panel) && figure.X.Kind == AxisKind.Band) AddBandLabels(axis, panels.XLabels);
         if (figure is { X.Kind: AxisKind.Linear, Y.Kind: AxisKind.Band, HasCells: false }) (axis["zeroline"], axis["zerolinecolor"]) = (true, Theme.AxisLine);
         if (panel > 0) axis["matches"] = "x";
         return axis;
+    }
+
+    // Wrapped, cut and left out as in the static picture, since plotly.js would let long names run into each other.
+    private static void AddBandLabels(JsonObject axis, BottomLabels labels)
+    {
+        axis["tickvals"] = PlotlyText.Numbers(labels.Labels.Select(label => label.Value));
+        axis["ticktext"] = new JsonArray([.. labels.Labels.Select(label => (JsonNode?)string.Join("<br>", label.Lines.Select(PlotlyText.Escape)))]);
+        axis["tickangle"] = labels.Slanted ? -BottomLabels.Slant : 0;
     }
 
     private static JsonObject Y(CartesianFigure figure, PanelGrid grid, int panel)

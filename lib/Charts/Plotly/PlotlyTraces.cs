@@ -45,7 +45,7 @@ internal static class PlotlyTraces
         };
         var value = lengths.Percent ? $"%{{{across}:.1%}}" : $"%{{{across}:,}}";
         if (binned && figure.BarMode != BarMode.Grouped) trace["width"] = PlotlyText.Numbers(Widths(places, layer));
-        if (binned) trace["customdata"] = PlotlyText.Texts(layer.Starts.Zip(layer.Ends, (start, end) => $"{Place(places, start)} to {Place(places, end)}"));
+        if (binned) trace["customdata"] = PlotlyText.Texts(layer.Starts.Zip(layer.Ends, (start, end) => $"{places.TextAt(start)} to {places.TextAt(end)}"));
         trace["hovertemplate"] = (binned ? "%{customdata}" : $"%{{{along}}}") + $": {value}" + Extra(layer);
         return trace;
     }
@@ -53,9 +53,6 @@ internal static class PlotlyTraces
     // A date axis counts in milliseconds.
     private static IEnumerable<double> Widths(Axis axis, BarLayer layer) =>
         layer.Starts.Zip(layer.Ends, (start, end) => (end - start) * (axis.Kind == AxisKind.Time ? 86_400_000 : 1));
-
-    private static string Place(Axis axis, double value) =>
-        axis.Kind == AxisKind.Time ? Channels.CellText.Of(TimeTicks.ToDateTime(value))! : NumberFormat.Value(value);
 
     private static JsonObject Points(CartesianFigure figure, PointLayer layer)
     {

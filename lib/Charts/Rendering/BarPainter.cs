@@ -37,13 +37,10 @@ internal static class BarPainter
     {
         var (places, lengths) = bar.Layer.Horizontal ? (figure.Y, figure.X) : (figure.X, figure.Y);
         var place = places.Kind == AxisKind.Band
-            ? places.Categories[bar.Index]
-            : $"{PlaceText(places, bar.Layer.Starts[bar.Index])} to {PlaceText(places, bar.Layer.Ends[bar.Index])}";
+            ? places.TextAt(bar.Index)
+            : $"{places.TextAt(bar.Layer.Starts[bar.Index])} to {places.TextAt(bar.Layer.Ends[bar.Index])}";
         var value = bar.Layer.Values[bar.Index];
         var series = bar.Layer.Name.Length > 0 ? $", {bar.Layer.Name}" : "";
         return $"{place}{series}: {(lengths.Percent ? NumberFormat.Share(value) : NumberFormat.Value(value))}";
     }
-
-    private static string PlaceText(Axis axis, double value) =>
-        axis.Kind == AxisKind.Time ? Channels.CellText.Of(TimeTicks.ToDateTime(value))! : NumberFormat.Value(value);
 }

@@ -6,15 +6,15 @@ namespace Workspace.Charts.Rendering;
 /// <summary>How the labels of a horizontal axis are set so that none covers another: straight, wrapped, slanted, or only some.</summary>
 internal sealed record BottomLabels
 {
-    private const double Gap = 8, Slant = 40, LineHeight = 13, LongestSlanted = 110;
+    /// <summary>Degrees by which slanted labels rise.</summary>
+    public const double Slant = 40;
+
+    private const double Gap = 8, LineHeight = 13, LongestSlanted = 110;
     private const int MostLines = 3;
 
     public required IReadOnlyList<(double Value, IReadOnlyList<string> Lines)> Labels { get; init; }
 
     public bool Slanted { get; private init; }
-
-    /// <summary>Whether any label takes more than one line.</summary>
-    public bool Wrapped => Labels.Any(label => label.Lines.Count > 1);
 
     /// <summary>The room the labels take below the axis.</summary>
     public required double Height { get; init; }
@@ -31,9 +31,12 @@ internal sealed record BottomLabels
         foreach (var (value, lines) in Labels)
         {
             var x = scale.Map(value);
-            if (Slanted) svg.Text(lines[0], x + 4, top + 12, TextAnchor.End, rotate: -Slant);
-            else
-                for (var i = 0; i < lines.Count; i++) svg.Text(lines[i], x, top + LineHeight * (i + 1), TextAnchor.Middle);
+            if (Slanted)
+            {
+                svg.Text(lines[0], x + 4, top + 12, TextAnchor.End, rotate: -Slant);
+                continue;
+            }
+            for (var i = 0; i < lines.Count; i++) svg.Text(lines[i], x, top + LineHeight * (i + 1), TextAnchor.Middle);
         }
     }
 

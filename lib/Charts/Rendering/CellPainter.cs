@@ -36,7 +36,7 @@ internal static class CellPainter
                 var box = Cell(layer, area, i, j);
                 var (dx, dy) = (SeamOf(box.Width), SeamOf(box.Height));
                 var color = figure.ColorKey!.ColorOf(layer.Z[i, j]);
-                var tip = $"{Place(figure.Y, i)}, {Place(figure.X, j)}: {NumberFormat.Value(layer.Z[i, j])}";
+                var tip = $"{figure.Y.TextAt(i)}, {figure.X.TextAt(j)}: {NumberFormat.Value(layer.Z[i, j])}";
                 svg.Rectangle(new Rect(box.X + dx / 2, box.Y + dy / 2, box.Width - dx, box.Height - dy), color, tip);
                 if (write) svg.Text(Short(layer.Z[i, j]), box.X + box.Width / 2, box.Y + box.Height / 2 + 4, TextAnchor.Middle, fill: ColorRamp.TextOn(color));
             }
@@ -55,8 +55,6 @@ internal static class CellPainter
 
     private static Rect Cell(CellLayer layer, PlotArea area, int row, int column) =>
         area.Box(column * layer.Width - 0.5, (column + 1) * layer.Width - 0.5, row * layer.Height - 0.5, (row + 1) * layer.Height - 0.5);
-
-    private static string Place(Axis axis, int index) => axis.Kind == AxisKind.Band ? axis.Categories[index] : NumberFormat.Count(index);
 
     private static double WidestText(double[,] z) => z.Cast<double>().Max(v => FontMetrics.Width(Short(v), Theme.TickSize));
 

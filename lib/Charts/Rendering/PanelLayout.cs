@@ -4,7 +4,7 @@ using Workspace.Charts.Scales;
 namespace Workspace.Charts.Rendering;
 
 /// <summary>Where each panel lies, once room is made for the labels around them.</summary>
-internal sealed record PanelLayout
+internal sealed record PanelLayout(Axis X, Axis Y)
 {
     private const double AxisTitle = 24, FacetLabel = 22, Gap = 18, RightRoom = 14, TickGap = 8;
     private const double LargestLabelShare = 0.38, UsualTickDistance = 46;
@@ -17,10 +17,6 @@ internal sealed record PanelLayout
     public required BottomLabels XLabels { get; init; }
 
     public required IReadOnlyList<Tick> YTicks { get; init; }
-
-    private Axis X { get; init; } = null!;
-
-    private Axis Y { get; init; } = null!;
 
     private double Top { get; init; }
 
@@ -48,10 +44,16 @@ internal sealed record PanelLayout
             width = WidthOf(grid, room, left);
         }
         var height = Math.Max(20, (bottom - top - xLabels.Height - rowGap * (grid.Rows - 1)) / grid.Rows);
-        return new PanelLayout
+        return new PanelLayout(figure.X, figure.Y)
         {
-            Grid = grid, Left = left, XLabels = xLabels, YTicks = yTicks, X = figure.X, Y = figure.Y,
-            Top = top, PanelWidth = width, PanelHeight = height, RowStep = height + rowGap,
+            Grid = grid,
+            Left = left,
+            XLabels = xLabels,
+            YTicks = yTicks,
+            Top = top,
+            PanelWidth = width,
+            PanelHeight = height,
+            RowStep = height + rowGap,
         };
     }
 

@@ -10,6 +10,9 @@ internal static class NumberFormat
     /// <summary>A count, such as <c>1,234</c>.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A count of things, such as <c>1 row</c> or <c>1,234 rows</c>.</summary>
+    public static string Count(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+
     /// <summary>One number by itself: whole below a million in full, others to four significant digits and at least two decimals.</summary>
     public static string Value(double value)
     {

@@ -19,7 +19,7 @@ public sealed class PlotlyJsonTests
         Assert.That(data.Select(t => (string)t!["name"]!), Is.EqualTo(new[] { "bad", "good", "bad", "good" }));
         Assert.That(data.Select(t => (bool)t!["showlegend"]!), Is.EqualTo(new[] { true, true, false, false }));
         Assert.That(data.Sum(t => t!["y"]!.AsArray().Sum(v => (double)v!)), Is.EqualTo(1000));
-        Assert.That((string?)figure["layout"]!["barmode"], Is.EqualTo("stack"));
+        Assert.That((string?)figure["layout"]!["barmode"], Is.EqualTo("relative"));
         Assert.That((string?)figure["layout"]!["xaxis2"]!["matches"], Is.EqualTo("x"));
     }
 

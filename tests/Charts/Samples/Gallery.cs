@@ -28,6 +28,15 @@ internal static class Gallery
         ("heatmap-large", () => Chart.HeatMap(Waves.Field(300, 400)).Title("Interference")),
         ("pie", () => Chart.Pie(Loans.Table(), "purpose")),
         ("donut", () => Chart.Donut(Loans.Table(), "risk", "amount")),
+        ("bar-many", () => Chart.Bar(Crowds.Towns(1000), "town", "people", horizontal: true).Size(640, 700)),
+        ("bar-many-upright", () => Chart.Bar(Crowds.Towns(60), "town", "people")),
+        ("bar-long-labels", () => Chart.Bar(["The first of several rather long names", "Another name that needs more than one line", "短い名前", "Short"], [1_250_000, 870_000, 2_300_000, 410_000])),
+        ("bar-signed", () => Chart.Bar(Crowds.Changes(), "year", "change", color: "cause", mode: BarMode.Stacked)),
+        ("histogram-dates", () => Chart.Histogram(Crowds.Towns(1000), "founded", color: "region")),
+        ("histogram-regions", () => Chart.Histogram(Crowds.Towns(1000), "people", facet: "region", color: "region").XAxis("people in town", AxisScale.Log)),
+        ("line-categories", () => Chart.Line(Crowds.Changes(), "year", "change", color: "cause")),
+        ("box-regions", () => Chart.Box(Crowds.Towns(1000), "region", "people", color: "region").YAxis(scale: AxisScale.Log)),
+        ("small", () => Chart.Histogram(Loans.Table(), "age", color: "risk").Size(220, 180)),
         ("table", () => Chart.Table(Loans.Table(), maxRows: 6)),
     ];
 }
