@@ -13,10 +13,13 @@ namespace Workspace.Notebooks.Engine;
 /// </remarks>
 public sealed class CSharpSession : ICellSession
 {
+    private static readonly Lazy<Task> Warm = new(() => Task.Run(WarmUpAsync));
+
     private readonly SessionLoadContext _context = new();
     private readonly CellThread _thread = new();
     private readonly CellRunner _runner;
     private readonly CellLoader _loader;
+    private readonly HostVariables _variables;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile RunningCell? _current;
     private bool _disposed;
@@ -33,6 +36,7 @@ public sealed class CSharpSession : ICellSession
         foreach (var import in SessionOptions.DefaultImports.Concat(options.Imports)) imports.Add(import);
         _runner = new CellRunner(_context, assemblies, imports, _thread);
         _loader = new CellLoader(_runner, assemblies, _context, options);
+        _variables = new HostVariables(_runner, assemblies);
     }
 
     /// <inheritdoc/>
@@ -74,6 +78,32 @@ public sealed class CSharpSession : ICellSession
         if (_current is { } cell) _thread.Interrupt(cell);
     }
 
+    /// <summary>Declares a variable from outside, or gives an existing one of exactly this type a new value.</summary>
+    /// <param name="name">A C# identifier.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="type">Its declared type; default the value's own, or its nearest public base where cells cannot name that.</param>
+    /// <exception cref="ArgumentException">The name is no identifier, or the value does not fit the type.</exception>
+    public void SetVariable(string name, object? value, Type? type = null)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        _turn.Wait();
+        try
+        {
+            _variables.Set(name, value, type);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Compiles two small cells in a session of its own in the background, so that the first real cell need not wait for
+    /// the compiler to be loaded. The second and later calls do nothing.
+    /// </summary>
+    /// <returns>Done when it is warm. There is no need to await it.</returns>
+    public static Task WarmUp() => Warm.Value;
+
     /// <summary>Waits for the running cell, then unloads all that cells have loaded once nobody holds any of it.</summary>
     /// <returns>Done when the session's thread has ended.</returns>
     public async ValueTask DisposeAsync()
@@ -85,6 +115,13 @@ public sealed class CSharpSession : ICellSession
         if (!IsStuck) await _runner.DisposeAsync().ConfigureAwait(false);
         await _thread.DisposeAsync().ConfigureAwait(false);
         if (!IsStuck) _context.UnloadAll();
+    }
+
+    private static async Task WarmUpAsync()
+    {
+        await using var session = new CSharpSession(new SessionOptions());
+        await session.ExecuteAsync(new CellRequest("var a = new[] { 1, 2 }.Select(n => n + 1).ToList();", "warm-up 1"), NoOutput.Instance).ConfigureAwait(false);
+        await session.ExecuteAsync(new CellRequest("foreach (var n in a) await Task.Yield(); $\"{a.Count}\"", "warm-up 2"), NoOutput.Instance).ConfigureAwait(false);
     }
 
     private async Task<CellResult> RunCellAsync(CellRequest request, RunningCell cell, CancellationToken cancellationToken)

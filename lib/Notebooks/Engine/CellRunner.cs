@@ -53,6 +53,17 @@ internal sealed class CellRunner : IAsyncDisposable
         }
     }
 
+    /// <summary>Declares a variable without running anything of a cell's.</summary>
+    public void Declare(string name, string typeName)
+    {
+        var code = $"{typeName} {name};";
+        var submission = _chain.Compile(CellSource.Create(code, code, name, SourceCodeKind.Script), optimize: false, CancellationToken.None);
+        // A declaration alone has nothing to await.
+        _ = State.Load(submission, _context)();
+        State.Adopt();
+        _chain.Append(submission);
+    }
+
     /// <summary>Disposes of what cells declared with <c>using</c>, in reverse order, and forgets all variables.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -55,6 +55,12 @@ internal sealed class SubmissionState
             return _variables.TryGetValue(name, out var variable) ? variable.Field.GetValue(variable.Owner) : null;
     }
 
+    /// <summary>A variable's declared type, or null where there is no such variable.</summary>
+    public Type? TypeOf(string name)
+    {
+        lock (_variables) return _variables.TryGetValue(name, out var variable) ? variable.Field.FieldType : null;
+    }
+
     /// <summary>Overwrites a variable's value.</summary>
     public void Assign(string name, object? value)
     {
