@@ -18,6 +18,8 @@ public sealed class CSharpSession : ICellSession
     private readonly SessionLoadContext _context = new();
     private readonly CellThread _thread = new();
     private readonly CellRunner _runner;
+    private readonly SessionPackages _packages;
+    private readonly SessionProjects _projects;
     private readonly CellLoader _loader;
     private readonly HostVariables _variables;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -35,7 +37,9 @@ public sealed class CSharpSession : ICellSession
         var imports = new SessionImports();
         foreach (var import in SessionOptions.DefaultImports.Concat(options.Imports)) imports.Add(import);
         _runner = new CellRunner(_context, assemblies, imports, _thread);
-        _loader = new CellLoader(_runner, assemblies, _context, options);
+        _packages = new SessionPackages(assemblies, _context, options);
+        _projects = new SessionProjects(assemblies, _context, _packages);
+        _loader = new CellLoader(_runner, assemblies, _context, _packages, _projects, options.WorkingDirectory);
         _variables = new HostVariables(_runner, assemblies);
     }
 
@@ -98,6 +102,27 @@ public sealed class CSharpSession : ICellSession
     }
 
     /// <summary>
+    /// Writes <c>name.packages.lock.json</c> beside a notebook, from the packages that the cells run so far have asked for.
+    /// While the file is there, that notebook gets exactly these versions, with the same contents.
+    /// </summary>
+    /// <param name="notebookPath">The notebook.</param>
+    /// <param name="cancellationToken">Ends the restore that this needs.</param>
+    /// <returns>The file's path.</returns>
+    /// <exception cref="Packages.PackageRestoreException">A package cannot be had any more.</exception>
+    public async Task<string> WritePackageLockAsync(string notebookPath, CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _packages.WriteLockAsync(notebookPath, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
     /// Compiles two small cells in a session of its own in the background, so that the first real cell need not wait for
     /// the compiler to be loaded. The second and later calls do nothing.
     /// </summary>
@@ -114,7 +139,9 @@ public sealed class CSharpSession : ICellSession
         _turn.Release();
         if (!IsStuck) await _runner.DisposeAsync().ConfigureAwait(false);
         await _thread.DisposeAsync().ConfigureAwait(false);
-        if (!IsStuck) _context.UnloadAll();
+        if (IsStuck) return;
+        _context.UnloadAll();
+        _projects.Dispose();
     }
 
     private static async Task WarmUpAsync()
