@@ -82,7 +82,7 @@ public sealed class CSharpSession : ICellSession
         if (_current is { } cell) _thread.Interrupt(cell);
     }
 
-    /// <summary>Declares a variable from outside, or gives an existing one of exactly this type a new value.</summary>
+    /// <summary>Declares a variable from outside, or gives an existing one of exactly this type a new value. Waits for the running cell, so not to be called from one.</summary>
     /// <param name="name">A C# identifier.</param>
     /// <param name="value">Its value.</param>
     /// <param name="type">Its declared type; default the value's own, or its nearest public base where cells cannot name that.</param>
