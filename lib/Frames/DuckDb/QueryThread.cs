@@ -101,9 +101,8 @@ internal sealed class QueryThread : IDisposable
         {
             _pending.Wait();
             if (_ended) break;
-            _work?.Invoke();
-            // The last result must not be kept alive until the next query.
-            _work = null;
+            // Taken before it runs: its end lets the caller hand over the next.
+            Interlocked.Exchange(ref _work, null)?.Invoke();
         }
         _pending.Dispose();
     }
