@@ -58,7 +58,7 @@ public sealed class DataQualityReport
     {
         ArgumentNullException.ThrowIfNull(frame);
         if (target is not null && frame.Schema.All(c => c.Name != target)) throw new UnknownNameException("Column", target, "the frame", [.. frame.Schema.Select(c => c.Name)]);
-        using var table = frame.Collect();
+        var table = frame.Collect();
         var rows = table.CountRows();
         if (rows == 0) throw new Errors.StepException("The table has no rows, so there is nothing to report. Check the file or the filter before it.");
         IReadOnlyList<ColumnProfile> columns = new ColumnProfiler(table, rows).Profile();
