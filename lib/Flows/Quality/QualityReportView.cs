@@ -45,5 +45,5 @@ internal static class QualityReportView
 
     private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Real(double? number) => number?.ToString("G4", CultureInfo.InvariantCulture) ?? "";
+    private static string Real(double? number) => number?.ToString("G6", CultureInfo.InvariantCulture) ?? "";
 }
