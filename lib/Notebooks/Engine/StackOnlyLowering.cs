@@ -66,7 +66,7 @@ internal sealed class StackOnlyLowering
     {
         if (field.Declaration.Variables is not [var variable] || field.Modifiers.Count > 0) return false;
         if (_model.GetDeclaredSymbol(variable) is not IFieldSymbol { Type: { IsAnonymousType: false, TypeKind: not TypeKind.Error } type }) return false;
-        hoisted.Add($"{type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {variable.Identifier.Text};");
+        hoisted.Add($"{type.ToMinimalDisplayString(_model, field.SpanStart)} {variable.Identifier.Text};");
         _text.Blank(variable.Initializer is null ? field.Span : field.Declaration.Type.Span);
         return true;
     }

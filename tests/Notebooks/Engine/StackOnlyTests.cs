@@ -5,6 +5,7 @@ internal sealed class StackOnlyTests : SessionTests
     [TestCase("Span<int> s = stackalloc int[3]; s[0] = 5; s[0]", 5)]
     [TestCase("var text = \"hello world\";\nvar span = text.AsSpan(6);\nvar length = span.Length;\nfor (var i = 0; i < 2; i++) length++;\nlength", 7)]
     [TestCase("ReadOnlySpan<char> a = \"ab\"; int n; n = a.Length; string t = a.ToString() + n; t", "ab2")]
+    [TestCase("class Box { public int N; }\nSpan<int> s = [6];\nvar box = new Box { N = s[0] };\nvar all = new List<Box?> { box };\ns[0] = 0;\nall[0]!.N", 6)]
     [TestCase("{ Span<int> s = [1, 2]; return s[1]; }", 2)]
     public async Task Span_AtTopLevel_Works(string code, object expected)
     {
