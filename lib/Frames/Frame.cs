@@ -96,7 +96,7 @@ public sealed partial class Frame : ITable, IDisposable
 
     // DuckDB stops at the first bad row and speaks of its own options; the report has them all, and ours.
     private RejectedRowsException? Explained(FrameException error) =>
-        error.Message.Contains("CSV Error", StringComparison.Ordinal)
+        error.Message.Contains("CSV Error", StringComparison.Ordinal) || error.Message.Contains("Error when sniffing", StringComparison.Ordinal)
             ? Plan.DescendantsAndSelf().OfType<CsvPlan>().Distinct().Select(csv => new CsvRejects(Database, csv).CreateException(error)).FirstOrDefault(found => found is not null)
             : null;
 }

@@ -21,6 +21,15 @@ internal sealed record CsvCall(string Function, string Path, IReadOnlyList<strin
     /// <param name="sql">Its value.</param>
     public CsvCall WithSql(string name, string sql) => this with { Arguments = [.. Arguments, $"{name} = {sql}"] };
 
+    /// <summary>The call that takes what it is told as it is.</summary>
+    public CsvCall WithoutGuessing() => With("auto_detect", false);
+
+    /// <summary>
+    /// The call that looks at one block of rows although nothing is left to guess: only so does DuckDB learn about how
+    /// many rows the file has, without which it puts the wrong side of a join into memory.
+    /// </summary>
+    public CsvCall WithBriefGuessing() => With("sample_size", 2048);
+
     /// <summary>The call with the texts that mean a missing value; the empty text always does.</summary>
     /// <param name="options">What the user said.</param>
     public CsvCall WithMissingTexts(CsvOptions options) =>

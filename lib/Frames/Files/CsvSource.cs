@@ -19,8 +19,8 @@ internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions 
         var full = FilePath.Require(path);
         var dialect = new CsvSniffer(database, FirstFile(full), options).Sniff();
         var call = CreateCall(full, WithTypes(dialect), options);
-        var schema = new FrameSchema(database.Describe($"SELECT * FROM {call}"), nameof(Frame.ReadCsv));
-        var plan = new CsvPlan(path, call, schema);
+        var schema = new FrameSchema(database.Describe($"SELECT * FROM {call.WithoutGuessing()}"), nameof(Frame.ReadCsv));
+        var plan = new CsvPlan(path, dialect.IsRegular ? call.WithBriefGuessing() : call.WithoutGuessing(), schema);
         return options.BadRows == BadRows.Skip ? new CsvRejects(database, plan).Separate() : plan;
     }
 
@@ -32,7 +32,6 @@ internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions 
     {
         var columns = string.Join(", ", dialect.Columns.Select(column => $"{SqlText.Quote(column.Name)}: {SqlText.Quote(column.Type)}"));
         return new CsvCall("read_csv", path, [])
-            .With("auto_detect", false)
             .WithSql("columns", $"{{{columns}}}")
             .With("delim", dialect.Separator)
             // No quotes in the first rows does not mean none later.
