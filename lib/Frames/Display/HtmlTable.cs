@@ -39,7 +39,7 @@ internal static class HtmlTable
             ForEachColumn(preview, html, column => AppendCell(html, column, row), "<td class=\"g\">…</td>");
             html.Append("</tr>");
         }
-        return html.Append("</tbody></table><p>").Append(WebUtility.HtmlEncode(preview.Summary)).Append("</p></div>").ToString();
+        return html.Append("</tbody></table><p>").Append(preview.Summary).Append("</p></div>").ToString();
     }
 
     private static void AppendCell(StringBuilder html, TableColumn column, int row)
