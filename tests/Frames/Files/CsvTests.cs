@@ -6,20 +6,12 @@ using static Workspace.Frames.Expressions.Expressions;
 
 namespace Workspace.Frames.Tests.Files;
 
-public sealed class CsvTests
+public sealed class CsvTests : FileTests
 {
-    private TemporaryFolder _folder = null!;
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TemporaryFolder();
-
-    [TearDown]
-    public void RemoveFolder() => _folder.Dispose();
-
     [Test]
     public void ReadCsv_PlainFile_GuessesHeaderAndTypes()
     {
-        var frame = Frame.ReadCsv(_folder.Write("a.csv", "id;name;rate;day\n1;\"a;b\";0.5;2024-02-03\n2;;1.5;2024-02-04\n"));
+        var frame = Frame.ReadCsv(Folder.Write("a.csv", "id;name;rate;day\n1;\"a;b\";0.5;2024-02-03\n2;;1.5;2024-02-04\n"));
 
         Assert.That(frame.Schema.Select(column => column.TypeName), Is.EqualTo(new[] { "BIGINT", "VARCHAR", "DOUBLE", "DATE" }));
         Assert.That(frame.Texts("name"), Is.EqualTo("a;b null"));
@@ -29,7 +21,7 @@ public sealed class CsvTests
     [Test]
     public void ReadCsv_YesAndNo_StayTextsButTrueAndFalseDoNot()
     {
-        var frame = Frame.ReadCsv(_folder.Write("a.csv", "a,b\nyes,true\nno,FALSE\n"));
+        var frame = Frame.ReadCsv(Folder.Write("a.csv", "a,b\nyes,true\nno,FALSE\n"));
 
         Assert.That(frame.Schema.Select(column => column.Kind), Is.EqualTo(new[] { ColumnKind.Text, ColumnKind.Boolean }));
         Assert.That(frame.Texts("a"), Is.EqualTo("yes no"));
@@ -38,15 +30,15 @@ public sealed class CsvTests
     [Test]
     public void ReadCsv_ByteOrderMark_IsNoPartOfTheName()
     {
-        File.WriteAllText(_folder["a.csv"], "a,b\n1,2\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(Folder["a.csv"], "a,b\n1,2\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
-        Assert.That(Frame.ReadCsv(_folder["a.csv"]).ColumnNames, Is.EqualTo(new[] { "a", "b" }));
+        Assert.That(Frame.ReadCsv(Folder["a.csv"]).ColumnNames, Is.EqualTo(new[] { "a", "b" }));
     }
 
     [Test]
     public void ReadCsv_HeaderOnly_HasNoRows()
     {
-        var frame = Frame.ReadCsv(_folder.Write("a.csv", "a,b,c\n"));
+        var frame = Frame.ReadCsv(Folder.Write("a.csv", "a,b,c\n"));
 
         Assert.That(frame.ColumnNames, Is.EqualTo(new[] { "a", "b", "c" }));
         Assert.That(frame.CountRows(), Is.Zero);
@@ -54,12 +46,12 @@ public sealed class CsvTests
 
     [Test]
     public void ReadCsv_SameNamesInHeader_NumbersThem() =>
-        Assert.That(Frame.ReadCsv(_folder.Write("a.csv", "a,b,a\n1,2,3\n")).ColumnNames, Is.EqualTo(new[] { "a", "b", "a_1" }));
+        Assert.That(Frame.ReadCsv(Folder.Write("a.csv", "a,b,a\n1,2,3\n")).ColumnNames, Is.EqualTo(new[] { "a", "b", "a_1" }));
 
     [Test]
     public void ReadCsv_EmptyFile_SaysSo()
     {
-        var error = Assert.Throws<CsvException>(() => Frame.ReadCsv(_folder.Write("a.csv", "")));
+        var error = Assert.Throws<CsvException>(() => Frame.ReadCsv(Folder.Write("a.csv", "")));
 
         Assert.That(error.Message, Does.StartWith("a.csv is empty."));
     }
@@ -67,15 +59,15 @@ public sealed class CsvTests
     [Test]
     public void ReadCsv_NoSuchFile_SuggestsTheNearest()
     {
-        _folder.Write("loans.csv", "a\n1\n");
+        Folder.Write("loans.csv", "a\n1\n");
 
-        Assert.That(() => Frame.ReadCsv(_folder["loan.csv"]), Throws.TypeOf<FileNotFoundException>().With.Message.Contains("Did you mean loans.csv?"));
+        Assert.That(() => Frame.ReadCsv(Folder["loan.csv"]), Throws.TypeOf<FileNotFoundException>().With.Message.Contains("Did you mean loans.csv?"));
     }
 
     [Test]
     public void ReadCsv_RaggedRows_ReportsLinesTextAndOptions()
     {
-        var frame = Frame.ReadCsv(_folder.Write("a.csv", "a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n"));
+        var frame = Frame.ReadCsv(Folder.Write("a.csv", "a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n"));
 
         var error = Assert.Throws<RejectedRowsException>(() => frame.CountRows());
 
@@ -94,7 +86,7 @@ public sealed class CsvTests
     [Test]
     public void ReadCsv_RaggedRowsSkipped_KeepsTheOthersAndTheRejects()
     {
-        var path = _folder.Write("a.csv", "a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n");
+        var path = Folder.Write("a.csv", "a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n");
 
         var frame = Frame.ReadCsv(path, new CsvOptions { BadRows = BadRows.Skip }).Filter(Col("a") > 0);
 
@@ -107,7 +99,7 @@ public sealed class CsvTests
     [Test]
     public void ReadCsv_ShortRowsFilled_HasMissingValues()
     {
-        var frame = Frame.ReadCsv(_folder.Write("a.csv", "a,b,c\n1,2,3\n4,5\n"), new CsvOptions { FillShortRows = true });
+        var frame = Frame.ReadCsv(Folder.Write("a.csv", "a,b,c\n1,2,3\n4,5\n"), new CsvOptions { FillShortRows = true });
 
         Assert.That(frame.Texts("c"), Is.EqualTo("3 null"));
     }
@@ -116,7 +108,7 @@ public sealed class CsvTests
     public void ReadCsv_LateValueOfAnotherType_NamesColumnAndOptions()
     {
         var lines = Enumerable.Range(0, 30_000).Select(i => i.ToString(CultureInfo.InvariantCulture) + ",1");
-        var frame = Frame.ReadCsv(_folder.Write("a.csv", $"a,b\n{string.Join('\n', lines)}\noops,2\n"));
+        var frame = Frame.ReadCsv(Folder.Write("a.csv", $"a,b\n{string.Join('\n', lines)}\noops,2\n"));
 
         var error = Assert.Throws<RejectedRowsException>(() => frame.ToArray<double>("a"));
 
@@ -128,22 +120,22 @@ public sealed class CsvTests
     [Test]
     public void ReadCsv_TypesGiven_ReadsThem()
     {
-        var frame = Frame.ReadCsv(_folder.Write("a.csv", "zip,x\n01234,1\n"), new CsvOptions { Types = new Dictionary<string, string> { ["zip"] = "VARCHAR" } });
+        var frame = Frame.ReadCsv(Folder.Write("a.csv", "zip,x\n01234,1\n"), new CsvOptions { Types = new Dictionary<string, string> { ["zip"] = "VARCHAR" } });
 
         Assert.That(frame.Texts("zip"), Is.EqualTo("01234"));
     }
 
     [Test]
     public void ReadCsv_TypeOfUnknownColumn_SuggestsTheNearest() =>
-        Assert.That(() => Frame.ReadCsv(_folder.Write("a.csv", "zip,x\n01234,1\n"), new CsvOptions { Types = new Dictionary<string, string> { ["zap"] = "VARCHAR" } }),
+        Assert.That(() => Frame.ReadCsv(Folder.Write("a.csv", "zip,x\n01234,1\n"), new CsvOptions { Types = new Dictionary<string, string> { ["zap"] = "VARCHAR" } }),
             Throws.TypeOf<Core.Errors.UnknownNameException>().With.Message.Contains("Did you mean \"zip\"?"));
 
     [Test]
     public void ReadCsv_Latin1TakenForUtf8_SaysLineAndOption()
     {
-        File.WriteAllBytes(_folder["a.csv"], Encoding.Latin1.GetBytes("name,x\ncafé,1\n"));
+        File.WriteAllBytes(Folder["a.csv"], Encoding.Latin1.GetBytes("name,x\ncafé,1\n"));
 
-        var error = Assert.Throws<CsvException>(() => Frame.ReadCsv(_folder["a.csv"]));
+        var error = Assert.Throws<CsvException>(() => Frame.ReadCsv(Folder["a.csv"]));
 
         Assert.That(error.Message, Does.StartWith("a.csv is not utf-8: line 2").And.Contain("\"caf�,1\"").And.Contain("CsvOptions.Encoding, for example to \"latin-1\""));
     }
@@ -151,15 +143,15 @@ public sealed class CsvTests
     [Test]
     public void ReadCsv_Latin1Stated_ReadsIt()
     {
-        File.WriteAllBytes(_folder["a.csv"], Encoding.Latin1.GetBytes("name,x\ncafé,1\n"));
+        File.WriteAllBytes(Folder["a.csv"], Encoding.Latin1.GetBytes("name,x\ncafé,1\n"));
 
-        Assert.That(Frame.ReadCsv(_folder["a.csv"], new CsvOptions { Encoding = "latin-1" }).Texts("name"), Is.EqualTo("café"));
+        Assert.That(Frame.ReadCsv(Folder["a.csv"], new CsvOptions { Encoding = "latin-1" }).Texts("name"), Is.EqualTo("café"));
     }
 
     [Test]
     public void ReadCsv_QuoteNeverClosed_ReportsTheLine()
     {
-        var frame = Frame.ReadCsv(_folder.Write("a.csv", "a,b\n1,\"x\n2,y\n3,z\n"));
+        var frame = Frame.ReadCsv(Folder.Write("a.csv", "a,b\n1,\"x\n2,y\n3,z\n"));
 
         var error = Assert.Throws<RejectedRowsException>(() => frame.CountRows());
 
@@ -169,22 +161,22 @@ public sealed class CsvTests
 
     [Test]
     public void ReadCsv_QuotesSwitchedOff_AreCharacters() =>
-        Assert.That(Frame.ReadCsv(_folder.Write("a.csv", "a,b\n1,\"x\n2,y\n"), new CsvOptions { Quote = '\0' }).Texts("b"), Is.EqualTo("\"x y"));
+        Assert.That(Frame.ReadCsv(Folder.Write("a.csv", "a,b\n1,\"x\n2,y\n"), new CsvOptions { Quote = '\0' }).Texts("b"), Is.EqualTo("\"x y"));
 
     [Test]
     public void ReadCsv_DecimalCommas_AreNumbers() =>
-        Assert.That(Frame.ReadCsv(_folder.Write("a.csv", "a;b\n1,5;x\n2,25;y\n"), new CsvOptions { DecimalPoint = ',' }).Texts("a"), Is.EqualTo("1.5 2.25"));
+        Assert.That(Frame.ReadCsv(Folder.Write("a.csv", "a;b\n1,5;x\n2,25;y\n"), new CsvOptions { DecimalPoint = ',' }).Texts("a"), Is.EqualTo("1.5 2.25"));
 
     [Test]
     public void ReadCsv_MissingTexts_AreMissing() =>
-        Assert.That(Frame.ReadCsv(_folder.Write("a.csv", "a,b\n1,x\nNA,y\n?,z\n,w\n"), new CsvOptions { MissingTexts = ["NA", "?"] }).Texts("a"), Is.EqualTo("1 null null null"));
+        Assert.That(Frame.ReadCsv(Folder.Write("a.csv", "a,b\n1,x\nNA,y\n?,z\n,w\n"), new CsvOptions { MissingTexts = ["NA", "?"] }).Texts("a"), Is.EqualTo("1 null null null"));
 
     [Test]
     public void ReadCsv_TenThousandColumns_ReadsThem()
     {
         var header = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"c{i}"));
         var row = string.Join(',', Enumerable.Range(0, 10_000));
-        var frame = Frame.ReadCsv(_folder.Write("a.csv", $"{header}\n{row}\n{row}\n"));
+        var frame = Frame.ReadCsv(Folder.Write("a.csv", $"{header}\n{row}\n{row}\n"));
 
         var text = (string)frame.Mutate(("s", Col("c1") + Col("c9999"))).ToMimeBundle()["text/plain"];
 
@@ -196,17 +188,17 @@ public sealed class CsvTests
     [Test]
     public void ReadCsv_Pattern_ReadsAllFiles()
     {
-        _folder.Write("p1.csv", "a\n1\n");
-        _folder.Write("p2.csv", "a\n2\n");
+        Folder.Write("p1.csv", "a\n1\n");
+        Folder.Write("p2.csv", "a\n2\n");
 
-        Assert.That(Frame.ReadCsv(_folder["p*.csv"]).OrderBy("a").Texts("a"), Is.EqualTo("1 2"));
-        Assert.That(() => Frame.ReadCsv(_folder["q*.csv"]), Throws.TypeOf<FileNotFoundException>());
+        Assert.That(Frame.ReadCsv(Folder["p*.csv"]).OrderBy("a").Texts("a"), Is.EqualTo("1 2"));
+        Assert.That(() => Frame.ReadCsv(Folder["q*.csv"]), Throws.TypeOf<FileNotFoundException>());
     }
 
     [Test]
     public void ReadCsv_QuotesInPathAndNames_AreOnlyText()
     {
-        var path = _folder.Write("it's.csv", "\"x\"\"; drop table t; --\",b'\n1,2\n");
+        var path = Folder.Write("it's.csv", "\"x\"\"; drop table t; --\",b'\n1,2\n");
 
         var frame = Frame.ReadCsv(path);
 
