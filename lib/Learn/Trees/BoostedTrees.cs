@@ -1,4 +1,5 @@
 using Workspace.Learn.Trees.ModelFiles;
+using Workspace.Learn.Trees.Training;
 using Workspace.Learn.Trees.XGBoost;
 
 namespace Workspace.Learn.Trees;

@@ -1,6 +1,7 @@
 using Workspace.Core.Errors;
 using Workspace.Core.Tables;
 using Workspace.Learn.Metrics;
+using Workspace.Learn.Trees.Quick;
 
 namespace Workspace.Learn.Trees;
 

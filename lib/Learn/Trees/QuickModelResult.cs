@@ -1,5 +1,6 @@
 using Workspace.Core.Display;
 using Workspace.Learn.Metrics;
+using Workspace.Learn.Trees.Quick;
 
 namespace Workspace.Learn.Trees;
 

@@ -1,4 +1,10 @@
 using System.Diagnostics;
+using Workspace.Notebooks.Engine.Compiling;
+using Workspace.Notebooks.Engine.Execution;
+using Workspace.Notebooks.Engine.LoadContexts;
+using Workspace.Notebooks.Engine.Loading;
+using Workspace.Notebooks.Engine.Streams;
+using Workspace.Notebooks.Engine.Threads;
 
 namespace Workspace.Notebooks.Engine;
 

@@ -1,3 +1,5 @@
+using Workspace.Notebooks.Engine.Threads;
+
 namespace Workspace.Notebooks.Engine;
 
 /// <summary>Lets a cell's own code take part in an interrupt.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Workspace.Notebooks.Engine;
+using Workspace.Notebooks.Engine.Compiling;
 
 namespace Workspace.Notebooks.Tests.Engine;
 
