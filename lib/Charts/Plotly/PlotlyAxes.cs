@@ -115,9 +115,14 @@ internal static class PlotlyAxes
 
     private static JsonObject FacetLabel(string label, int panel) => new()
     {
-        ["text"] = PlotlyText.Escape(label), ["showarrow"] = false,
-        ["xref"] = $"x{Suffix(panel)} domain", ["x"] = 0, ["xanchor"] = "left",
-        ["yref"] = $"y{Suffix(panel)} domain", ["y"] = 1, ["yanchor"] = "bottom",
+        ["text"] = PlotlyText.Escape(label),
+        ["showarrow"] = false,
+        ["xref"] = $"x{Suffix(panel)} domain",
+        ["x"] = 0,
+        ["xanchor"] = "left",
+        ["yref"] = $"y{Suffix(panel)} domain",
+        ["y"] = 1,
+        ["yanchor"] = "bottom",
         ["font"] = new JsonObject { ["size"] = Theme.LabelSize, ["weight"] = 600 },
     };
 }

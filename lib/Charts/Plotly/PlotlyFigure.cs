@@ -40,7 +40,10 @@ internal static class PlotlyFigure
         {
             ["title"] = new JsonObject
             {
-                ["text"] = PlotlyText.Escape(figure.Title), ["x"] = 0, ["xref"] = "container", ["pad"] = new JsonObject { ["l"] = Theme.Padding },
+                ["text"] = PlotlyText.Escape(figure.Title),
+                ["x"] = 0,
+                ["xref"] = "container",
+                ["pad"] = new JsonObject { ["l"] = Theme.Padding },
                 ["font"] = new JsonObject { ["size"] = Theme.TitleSize, ["weight"] = 600 },
             },
             ["width"] = figure.Width,
@@ -50,7 +53,10 @@ internal static class PlotlyFigure
             ["separators"] = ".,",
             ["margin"] = new JsonObject
             {
-                ["l"] = Math.Round(left), ["r"] = 24, ["t"] = figure.Title.Length > 0 ? 64 : 32, ["b"] = Math.Round(below + 8 + NoteHeight * figure.Notes.Count),
+                ["l"] = Math.Round(left),
+                ["r"] = 24,
+                ["t"] = figure.Title.Length > 0 ? 64 : 32,
+                ["b"] = Math.Round(below + 8 + NoteHeight * figure.Notes.Count),
             },
             ["annotations"] = annotations,
         };
@@ -59,9 +65,16 @@ internal static class PlotlyFigure
     /// <summary>A text below the plot, its upper edge so many pixels under it.</summary>
     public static JsonObject Annotation(string text, string xref, double x, string anchor, double shiftX, double shiftY, double size, string color) => new()
     {
-        ["text"] = PlotlyText.Escape(text), ["showarrow"] = false,
-        ["xref"] = xref, ["x"] = x, ["xanchor"] = anchor, ["xshift"] = Math.Round(shiftX),
-        ["yref"] = "paper", ["y"] = 0, ["yanchor"] = "top", ["yshift"] = Math.Round(shiftY),
+        ["text"] = PlotlyText.Escape(text),
+        ["showarrow"] = false,
+        ["xref"] = xref,
+        ["x"] = x,
+        ["xanchor"] = anchor,
+        ["xshift"] = Math.Round(shiftX),
+        ["yref"] = "paper",
+        ["y"] = 0,
+        ["yanchor"] = "top",
+        ["yshift"] = Math.Round(shiftY),
         ["font"] = new JsonObject { ["size"] = size, ["color"] = color },
     };
 }

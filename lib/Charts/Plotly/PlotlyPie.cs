@@ -16,8 +16,13 @@ internal static class PlotlyPie
         if (figure.Hole >= LeastHoleWithTotal)
             layout["annotations"]!.AsArray().Add(new JsonObject
             {
-                ["text"] = $"<b>{PlotlyText.Escape(NumberFormat.Value(figure.Total))}</b><br>total", ["showarrow"] = false,
-                ["xref"] = "paper", ["x"] = 0.5, ["yref"] = "paper", ["y"] = 0.5, ["font"] = new JsonObject { ["size"] = Theme.TitleSize },
+                ["text"] = $"<b>{PlotlyText.Escape(NumberFormat.Value(figure.Total))}</b><br>total",
+                ["showarrow"] = false,
+                ["xref"] = "paper",
+                ["x"] = 0.5,
+                ["yref"] = "paper",
+                ["y"] = 0.5,
+                ["font"] = new JsonObject { ["size"] = Theme.TitleSize },
             });
         return new JsonObject { ["data"] = new JsonArray(Trace(figure)), ["layout"] = layout };
     }

@@ -84,14 +84,25 @@ internal sealed class ColumnProfiler(Frame frame, long rows)
             : InferredType.Text;
         var profile = new ColumnProfile
         {
-            Name = column.Name, TypeName = column.TypeName, Type = type, Rows = rows,
-            Missing = (long)m.Missing, Blank = (long)m.Blank, Distinct = distinct, Invalid = isNumber ? present - (long)m.Numbers : 0,
+            Name = column.Name,
+            TypeName = column.TypeName,
+            Type = type,
+            Rows = rows,
+            Missing = (long)m.Missing,
+            Blank = (long)m.Blank,
+            Distinct = distinct,
+            Invalid = isNumber ? present - (long)m.Numbers : 0,
         };
         if (!isNumber) return profile;
         return profile with
         {
-            Mean = Present(m.Mean), StandardDeviation = Present(m.Deviation), Least = Present(m.Least), Median = Present(m.Median),
-            Greatest = Present(m.Greatest), Skewness = Present(m.Skewness), Kurtosis = Present(m.Kurtosis),
+            Mean = Present(m.Mean),
+            StandardDeviation = Present(m.Deviation),
+            Least = Present(m.Least),
+            Median = Present(m.Median),
+            Greatest = Present(m.Greatest),
+            Skewness = Present(m.Skewness),
+            Kurtosis = Present(m.Kurtosis),
         };
     }
 

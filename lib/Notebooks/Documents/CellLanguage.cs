@@ -11,12 +11,28 @@ public static class CellLanguage
     // What a leading #!name or a metadata value may say, and the one name each language has here.
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["csharp"] = CSharp, ["c#"] = CSharp, ["cs"] = CSharp, [".net-csharp"] = CSharp,
-        ["fsharp"] = "fsharp", ["f#"] = "fsharp", [".net-fsharp"] = "fsharp",
-        ["javascript"] = "javascript", ["js"] = "javascript",
-        ["pwsh"] = "pwsh", ["powershell"] = "pwsh", [".net-pwsh"] = "pwsh",
-        ["html"] = "html", ["kql"] = "kql", ["mermaid"] = "mermaid", ["sql"] = "sql", ["http"] = "http",
-        ["markdown"] = "markdown", ["value"] = "value", ["bash"] = "bash", ["python"] = "python", ["r"] = "r",
+        ["csharp"] = CSharp,
+        ["c#"] = CSharp,
+        ["cs"] = CSharp,
+        [".net-csharp"] = CSharp,
+        ["fsharp"] = "fsharp",
+        ["f#"] = "fsharp",
+        [".net-fsharp"] = "fsharp",
+        ["javascript"] = "javascript",
+        ["js"] = "javascript",
+        ["pwsh"] = "pwsh",
+        ["powershell"] = "pwsh",
+        [".net-pwsh"] = "pwsh",
+        ["html"] = "html",
+        ["kql"] = "kql",
+        ["mermaid"] = "mermaid",
+        ["sql"] = "sql",
+        ["http"] = "http",
+        ["markdown"] = "markdown",
+        ["value"] = "value",
+        ["bash"] = "bash",
+        ["python"] = "python",
+        ["r"] = "r",
     };
 
     /// <summary>The one name of a language: <c>C#</c> and <c>.net-csharp</c> give <c>csharp</c>. Unknown names come back in lower case.</summary>

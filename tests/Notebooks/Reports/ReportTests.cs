@@ -119,7 +119,12 @@ internal sealed class ReportTests
         _document.Add(CellKind.Code, "boom").Outputs = [new ErrorOutput("MyException", "it <broke>", ["\u001b[31mtrace line\u001b[0m"]), new StreamOutput("stderr", "warned\n")];
         var result = Result(RunStatus.CellFailed, new CellRun
         {
-            Index = 0, Number = 1, FirstLine = "boom", Status = CellRunStatus.Failed, Duration = TimeSpan.FromSeconds(1.5), Error = new ErrorOutput("MyException", "it <broke>", []),
+            Index = 0,
+            Number = 1,
+            FirstLine = "boom",
+            Status = CellRunStatus.Failed,
+            Duration = TimeSpan.FromSeconds(1.5),
+            Error = new ErrorOutput("MyException", "it <broke>", []),
         });
 
         var html = HtmlReport.Render(_document, "n.ipynb", result: result);
