@@ -10,10 +10,10 @@ internal sealed record CsvCall(string Function, string Path, IReadOnlyList<strin
 {
     /// <summary>The call with one more argument.</summary>
     /// <param name="name">The argument's name.</param>
-    /// <param name="value">Its value; null leaves it out.</param>
+    /// <param name="value">Its value; null leaves it out, and the character NUL stands for no character.</param>
     public CsvCall With(string name, object? value) => value is null ? this : this with
     {
-        Arguments = [.. Arguments, $"{name} = {DuckDbDialect.Instance.Literal(value is char c ? c.ToString() : value)}"],
+        Arguments = [.. Arguments, $"{name} = {DuckDbDialect.Instance.Literal(value is char c ? c.ToString().Trim('\0') : value)}"],
     };
 
     /// <summary>The call with one more argument, whose value is SQL.</summary>

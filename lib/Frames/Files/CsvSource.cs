@@ -12,6 +12,8 @@ namespace Workspace.Frames.Files;
 /// <param name="options">What is known.</param>
 internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions options)
 {
+    private const int MaxGuessedColumns = 1000;
+
     /// <summary>Guesses and builds the plan that reads the file.</summary>
     /// <exception cref="CsvException">No table can be made out.</exception>
     public SourcePlan Open()
@@ -20,7 +22,7 @@ internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions 
         var dialect = new CsvSniffer(database, FirstFile(full), options).Sniff();
         var call = CreateCall(full, WithTypes(dialect), options);
         var schema = new FrameSchema(database.Describe($"SELECT * FROM {call.WithoutGuessing()}"), nameof(Frame.ReadCsv));
-        var plan = new CsvPlan(path, dialect.IsRegular ? call.WithBriefGuessing() : call.WithoutGuessing(), schema);
+        var plan = new CsvPlan(path, CanGuess(dialect, call) ? call.WithBriefGuessing() : call.WithoutGuessing(), schema);
         return options.BadRows == BadRows.Skip ? new CsvRejects(database, plan).Separate() : plan;
     }
 
@@ -46,6 +48,20 @@ internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions 
             .With("encoding", options.Encoding == "utf-8" ? null : options.Encoding)
             .With("null_padding", options.FillShortRows ? true : null)
             .WithMissingTexts(options);
+    }
+
+    // DuckDB's look at the file may refuse what its reader takes, and costs more than it saves where there are many columns.
+    private bool CanGuess(CsvDialect dialect, CsvCall call)
+    {
+        if (!dialect.IsRegular || dialect.Columns.Count > MaxGuessedColumns) return false;
+        try
+        {
+            return database.Describe($"SELECT * FROM {call.WithBriefGuessing()}").Count > 0;
+        }
+        catch (FrameException)
+        {
+            return false;
+        }
     }
 
     private CsvDialect WithTypes(CsvDialect dialect)
