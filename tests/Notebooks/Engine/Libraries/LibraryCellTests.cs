@@ -1,5 +1,3 @@
-using Workspace.Notebooks.Engine;
-
 namespace Workspace.Notebooks.Tests.Engine.Libraries;
 
 internal sealed class LibraryCellTests : SessionTests
