@@ -1,3 +1,4 @@
+using Workspace.Core.Files;
 using Workspace.Flows.Export;
 using Workspace.Flows.Saving;
 using Workspace.Flows.Steps;

@@ -8,7 +8,7 @@ namespace Workspace.Frames;
 /// <content>How a frame shows itself.</content>
 public sealed partial class Frame
 {
-    /// <summary>Shows the first 20 rows and up to 20 columns as text and HTML.</summary>
+    /// <summary>Shows up to 20 columns and all rows where there are at most 30, else the first 20, as text and HTML.</summary>
     /// <remarks>
     /// The plan runs once, and only for as many rows as are shown. How many there are in all is said where that costs
     /// nothing: for collected frames, arrays, tables and Parquet files; otherwise only that more follow.

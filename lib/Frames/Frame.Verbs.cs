@@ -196,7 +196,9 @@ public sealed partial class Frame
         };
     }
 
-    private string FreshName(string stem)
+    /// <summary>A name that no column has, for one that is there for the time being.</summary>
+    /// <param name="stem">What it is for.</param>
+    internal string FreshName(string stem)
     {
         var name = "__" + stem;
         while (Schema.Any(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) name += "_";

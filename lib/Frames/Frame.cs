@@ -47,8 +47,11 @@ public sealed partial class Frame : ITable, IDisposable
 
     /// <summary>A short description; the rows are shown by <see cref="ToMimeBundle"/>.</summary>
     /// <returns>The sources and the number of columns. Nothing is run.</returns>
-    public override string ToString() =>
-        $"Frame of {string.Join(", ", Plan.DescendantsAndSelf().OfType<SourcePlan>().Select(source => source.Description).Distinct())} with {Schema.Count} columns";
+    public override string ToString()
+    {
+        var sources = Plan.DescendantsAndSelf().OfType<SourcePlan>().Select(source => source.Description).Distinct().ToList();
+        return $"Frame {(sources.Count > 0 ? $"of {string.Join(", ", sources)} " : "")}with {Schema.Count} column{(Schema.Count == 1 ? "" : "s")}";
+    }
 
     private Frame With(PlanNode plan) => new(Database, plan);
 
@@ -96,7 +99,7 @@ public sealed partial class Frame : ITable, IDisposable
 
     // DuckDB stops at the first bad row and speaks of its own options; the report has them all, and ours.
     private RejectedRowsException? Explained(FrameException error) =>
-        error.Message.Contains("CSV Error", StringComparison.Ordinal)
+        error.Message.Contains("CSV Error", StringComparison.Ordinal) || error.Message.Contains("Error when sniffing", StringComparison.Ordinal)
             ? Plan.DescendantsAndSelf().OfType<CsvPlan>().Distinct().Select(csv => new CsvRejects(Database, csv).CreateException(error)).FirstOrDefault(found => found is not null)
             : null;
 }

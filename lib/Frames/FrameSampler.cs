@@ -9,12 +9,16 @@ namespace Workspace.Frames;
 /// </summary>
 public sealed class FrameSampler
 {
-    private const string Row = "__row";
-    private const string Rank = "__rank";
-
     private readonly Frame _frame;
+    private readonly string _row;
+    private readonly string _isTaken;
 
-    internal FrameSampler(Frame frame) => _frame = frame;
+    internal FrameSampler(Frame frame)
+    {
+        _frame = frame;
+        _row = frame.FreshName("row");
+        _isTaken = frame.FreshName("taken");
+    }
 
     /// <summary>Takes the first rows.</summary>
     /// <param name="count">How many.</param>
@@ -28,7 +32,7 @@ public sealed class FrameSampler
     public Frame Random(long count, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return Restore(Numbered().OrderBy(Lot(seed), Row).Limit(count));
+        return Restore(Numbered().OrderBy(Lot(seed), _row).Limit(count));
     }
 
     /// <summary>Takes a share of the rows at random, each as likely as any other, none twice.</summary>
@@ -61,14 +65,14 @@ public sealed class FrameSampler
     {
         ArgumentOutOfRangeException.ThrowIfNegative(fraction);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fraction, 1);
-        var ranked = Numbered().Mutate((Rank, RowNumber().Over(groups, [Lot(seed), Row]) <= (Count().Over(groups) * fraction).Round()));
-        return Restore(ranked.Filter(Col(Rank)).Drop(Rank));
+        var ranked = Numbered().Mutate((_isTaken, RowNumber().Over(groups, [Lot(seed), _row]) <= (Count().Over(groups) * fraction).Round()));
+        return Restore(ranked.Filter(Col(_isTaken)).Drop(_isTaken));
     }
 
     // The order of rows is the only thing that tells equal rows apart.
-    private Frame Numbered() => _frame.Mutate((Row, RowNumber().Over()));
+    private Frame Numbered() => _frame.Mutate((_row, RowNumber().Over()));
 
-    private static Expression Lot(int seed) => Function("hash", Col(Row), seed);
+    private Expression Lot(int seed) => Function("hash", Col(_row), seed);
 
-    private static Frame Restore(Frame sampled) => sampled.OrderBy(Row).Drop(Row);
+    private Frame Restore(Frame sampled) => sampled.OrderBy(_row).Drop(_row);
 }

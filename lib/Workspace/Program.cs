@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using Workspace.CommandLine;
 using Workspace.Core.Errors;
@@ -11,7 +12,7 @@ var parsed = WorkspaceCommand.Create().Parse(args);
 try
 {
     var status = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
-    return parsed.Errors.Count > 0 ? ExitCodes.BadArguments : status;
+    return parsed.Action is ParseErrorAction ? ExitCodes.BadArguments : status;
 }
 catch (OperationCanceledException)
 {

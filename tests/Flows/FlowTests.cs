@@ -7,7 +7,7 @@ namespace Workspace.Flows.Tests;
 
 public class FlowTests
 {
-    private static readonly Frame Small = Frame.FromColumns(("age", new[] { 20.0, 30, 40 }), ("city", new[] { "x", "y", "x" }));
+    private static Frame Small => Frame.FromColumns(("age", new[] { 20.0, 30, 40 }), ("city", new[] { "x", "y", "x" }));
 
     [Test]
     public void Then_Flow_IsNotChanged()

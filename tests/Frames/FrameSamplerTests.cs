@@ -40,6 +40,10 @@ public sealed class FrameSamplerTests
     }
 
     [Test]
+    public void Random_FrameWithAColumnOfThatName_KeepsIt() =>
+        Assert.That(Thousand().Rename(("i", "__row")).Sample.Random(0.5, seed: 1).ColumnNames, Is.EqualTo(new[] { "__row", "c" }));
+
+    [Test]
     public void Random_FractionAboveOne_IsRefused() => Assert.That(() => Thousand().Sample.Random(1.5, seed: 1), Throws.TypeOf<ArgumentOutOfRangeException>());
 
     [Test]

@@ -112,6 +112,14 @@ public sealed class FrameVerbsTests
         Assert.That(SampleFrames.Groups().OrderBy("n").Mutate(("n", -Col("n"))).Texts("n"), Is.EqualTo("-1 -1 -2 -3 -4 -5 -6 -9"));
 
     [Test]
+    public void OrderBy_ReplacedColumn_SortsByTheNewOne() =>
+        Assert.That(SampleFrames.Groups().Mutate(("n", -Col("n"))).OrderBy("n").Texts("n"), Is.EqualTo("-9 -6 -5 -4 -3 -2 -1 -1"));
+
+    [Test]
+    public void OrderBy_FormulaOverReplacedColumn_SortsByTheNewOne() =>
+        Assert.That(SampleFrames.Groups().Mutate(("n", -Col("n"))).OrderBy((Col("n") + 1).Desc()).Head(3).Texts("n"), Is.EqualTo("-1 -1 -2"));
+
+    [Test]
     public void Limit_Offset_TakesTheMiddle() => Assert.That(SampleFrames.Groups().OrderBy("n").Limit(3, offset: 2).Texts("n"), Is.EqualTo("2 3 4"));
 
     [Test]

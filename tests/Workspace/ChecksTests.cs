@@ -1,3 +1,4 @@
+using System.Net;
 using Workspace.Checking;
 using Workspace.Core.Display;
 
@@ -12,7 +13,7 @@ public class ChecksTests
         var checks = new Checks().Near("rows", 1000, 1000).Near("share", 0.7001, 0.7, 0.001).Between("F1", 0.8, 0.7, 0.9).SameSet("top", ["b", "a"], ["a", "b"]).True("replayed", true);
 
         Assert.That(checks.Verify().Count, Is.EqualTo(5));
-        Assert.That((string)checks.ToMimeBundle()[MimeTypes.Html], Does.Contain("0.7 ± 0.001").And.Not.Contain("✗"));
+        Assert.That(WebUtility.HtmlDecode((string)checks.ToMimeBundle()[MimeTypes.Html]), Does.Contain("0.7 ± 0.001").And.Not.Contain("✗"));
     }
 
     [Test]

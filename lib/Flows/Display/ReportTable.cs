@@ -7,7 +7,7 @@ namespace Workspace.Flows.Display;
 internal sealed class ReportTable(params string[] headers)
 {
     // Wider cells would break the lines of a terminal.
-    private const int WidestTextCell = 80;
+    private const int WidestTextCell = 120;
 
     private readonly List<string[]> _rows = [];
     private readonly List<string?> _rowColours = [];

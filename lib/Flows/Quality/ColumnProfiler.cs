@@ -15,14 +15,19 @@ internal sealed class ColumnProfiler(Frame frame, long rows)
     private const int FewCategories = 20;
     private const double FewCategoriesShare = 0.05;
     private const double IdentifierShare = 0.98;
+
+    // Approximate counts of different values are off by some per cent.
+    private const double IdentifierShareApproximate = 0.85;
     private const int FewestRowsForIdentifier = 20;
 
     // Keys are short words; longer ones with spaces are free text.
     private const double LongestIdentifier = 40;
 
+    private bool IsDistinctExact => rows <= MostRowsForExactDistinct;
+
     public IReadOnlyList<ColumnProfile> Profile()
     {
-        var profiles = frame.Schema.Zip(MeasureCounts(), Classify).ToList();
+        var profiles = frame.Schema.Zip(Measure(), Classify).ToList();
         var numeric = profiles.Where(p => p.Type is InferredType.Numeric or InferredType.Binary && p.Median is not null).ToList();
         var outliers = CountOutliers(numeric);
         return [.. profiles.Select(p => outliers.TryGetValue(p.Name, out var count) ? p with { Outliers = count } : p)];
@@ -36,14 +41,14 @@ internal sealed class ColumnProfiler(Frame frame, long rows)
     /// <summary>The same without infinities and NaN.</summary>
     public static string FiniteNumber(ColumnSchema column) => $"(CASE WHEN isfinite({Number(column)}) THEN {Number(column)} END)";
 
-    private IEnumerable<double[]> MeasureCounts()
+    private IEnumerable<ColumnMeasures> Measure()
     {
-        var expressions = frame.Schema.SelectMany(Measures).ToList();
-        return frame.Numbers(expressions).Chunk(expressions.Count / frame.Schema.Count);
+        var expressions = frame.Schema.SelectMany(Expressions).ToList();
+        return frame.Numbers(expressions).Chunk(expressions.Count / frame.Schema.Count).Select(ColumnMeasures.Read);
     }
 
-    // Always the same number of measures, in the order in which Classify reads them.
-    private IEnumerable<string> Measures(ColumnSchema column)
+    // Always the same number, in the order in which ColumnMeasures reads them.
+    private IEnumerable<string> Expressions(ColumnSchema column)
     {
         var name = SqlWriter.Name(column.Name);
         var missing = MissingSql.IsMissing(column, blankIsMissing: true);
@@ -53,49 +58,50 @@ internal sealed class ColumnProfiler(Frame frame, long rows)
         var present = $"CASE WHEN NOT {missing} THEN {name} END";
         yield return $"count(*) FILTER (WHERE {missing})";
         yield return isText ? $"count(*) FILTER (WHERE trim({name}) = '')" : "0";
-        yield return column.Kind == ColumnKind.Other ? "NULL" : rows <= MostRowsForExactDistinct ? $"count(DISTINCT {present})" : $"approx_count_distinct({present})";
+        yield return column.Kind == ColumnKind.Other ? "NULL" : IsDistinctExact ? $"count(DISTINCT {present})" : $"approx_count_distinct({present})";
         yield return hasNumbers ? $"count({x})" : "0";
-        yield return isText ? $"count(TRY_CAST({name} AS TIMESTAMP))" : "0";
+        // The cast is slow where it fails, so only texts like 2024-… are tried.
+        yield return isText ? $"count(CASE WHEN substr(trim({name}), 5, 1) IN ('-', '/') THEN TRY_CAST({name} AS TIMESTAMP) END)" : "0";
         yield return isText ? $"avg(length({name}))" : "NULL";
         yield return isText ? $"avg(CAST(contains(trim({name}), ' ') AS INTEGER))" : "NULL";
         foreach (var function in new[] { "avg", "stddev_samp", "min", "median", "max", "skewness", "kurtosis" })
             yield return hasNumbers ? $"{function}({x})" : "NULL";
     }
 
-    private ColumnProfile Classify(ColumnSchema column, double[] m)
+    private ColumnProfile Classify(ColumnSchema column, ColumnMeasures m)
     {
-        var present = rows - (long)m[0];
-        var isNumericText = column.Kind == ColumnKind.Text && present > 0 && m[3] >= MostlyShare * present;
-        var distinct = double.IsNaN(m[2]) ? present : (long)m[2];
+        var present = rows - (long)m.Missing;
+        var isNumber = column.IsNumeric || column.Kind == ColumnKind.Text && present > 0 && m.Numbers >= MostlyShare * present;
+        var distinct = double.IsNaN(m.Distinct) ? present : (long)m.Distinct;
         var type = present == 0 ? InferredType.Empty
             : column.Kind == ColumnKind.Other ? InferredType.Other
             : distinct == 1 ? InferredType.Constant
             : distinct == 2 ? InferredType.Binary
-            : IsIdentifier(column, present, distinct, m, isNumericText) ? InferredType.Identifier
-            : column.IsNumeric || isNumericText ? InferredType.Numeric
-            : column.Kind == ColumnKind.Time || m[4] >= MostlyShare * present ? InferredType.DateTime
+            : IsIdentifier(column, present, distinct, m, isNumber) ? InferredType.Identifier
+            : isNumber ? InferredType.Numeric
+            : column.Kind == ColumnKind.Time || m.Times >= MostlyShare * present ? InferredType.DateTime
             : distinct <= Math.Max(FewCategories, FewCategoriesShare * present) ? InferredType.Categorical
             : InferredType.Text;
         var profile = new ColumnProfile
         {
             Name = column.Name, TypeName = column.TypeName, Type = type, Rows = rows,
-            Missing = (long)m[0], Blank = (long)m[1], Distinct = distinct,
-            Invalid = isNumericText || column.IsNumeric ? present - (long)m[3] : 0,
+            Missing = (long)m.Missing, Blank = (long)m.Blank, Distinct = distinct, Invalid = isNumber ? present - (long)m.Numbers : 0,
         };
-        if (!column.IsNumeric && !isNumericText) return profile;
+        if (!isNumber) return profile;
         return profile with
         {
-            Mean = Present(m[7]), StandardDeviation = Present(m[8]), Least = Present(m[9]), Median = Present(m[10]),
-            Greatest = Present(m[11]), Skewness = Present(m[12]), Kurtosis = Present(m[13]),
+            Mean = Present(m.Mean), StandardDeviation = Present(m.Deviation), Least = Present(m.Least), Median = Present(m.Median),
+            Greatest = Present(m.Greatest), Skewness = Present(m.Skewness), Kurtosis = Present(m.Kurtosis),
         };
     }
 
-    private static bool IsIdentifier(ColumnSchema column, long present, long distinct, double[] m, bool isNumericText)
+    private bool IsIdentifier(ColumnSchema column, long present, long distinct, ColumnMeasures m, bool isNumber)
     {
-        if (present < FewestRowsForIdentifier || distinct < IdentifierShare * present || column.Kind is ColumnKind.Real or ColumnKind.Time) return false;
+        var share = IsDistinctExact ? IdentifierShare : IdentifierShareApproximate;
+        if (present < FewestRowsForIdentifier || distinct < share * present || column.Kind is ColumnKind.Real or ColumnKind.Time) return false;
         // Unique whole numbers are a key when they run on without large gaps; amounts and measurements do not.
-        if (column.IsNumeric || isNumericText) return distinct == present && m[11] - m[9] < 2.0 * present && column.Kind != ColumnKind.Real && Math.Floor(m[9]) == m[9] && Math.Floor(m[11]) == m[11];
-        return m[4] < MostlyShare * present && m[5] <= LongestIdentifier && m[6] < 1 - MostlyShare;
+        if (isNumber) return m.Greatest - m.Least < 2.0 * present && double.IsInteger(m.Least) && double.IsInteger(m.Greatest);
+        return m.Times < MostlyShare * present && m.Length <= LongestIdentifier && m.ShareWithSpaces < 1 - MostlyShare;
     }
 
     private Dictionary<string, long> CountOutliers(List<ColumnProfile> numeric)

@@ -5,30 +5,44 @@ using Workspace.Frames;
 namespace Workspace.Flows.Quality;
 
 /// <summary>
-/// How well each column alone tells the target: columns are cut into at most <see cref="Bins"/> bins, all are counted
-/// against the target in one pass.
+/// How well each column alone tells the target: columns are cut into at most <see cref="Bins"/> bins, which are counted
+/// against the target for all columns in one pass.
 /// </summary>
-internal sealed class PredictivePower(Frame frame, ColumnProfile target, bool isClassification)
+internal sealed class PredictivePower(Frame frame, ColumnProfile targetProfile, bool isClassification)
 {
     private const int Bins = 20;
     private const int MostCategories = 100;
 
+    // Each column of a pass has hash tables of its own.
+    private const int ColumnsPerPass = 50;
+
     public IReadOnlyDictionary<string, double> Measure(IEnumerable<ColumnProfile> profiles)
     {
         var columns = profiles.Where(IsMeasured).ToList();
-        if (columns.Count == 0) return new Dictionary<string, double>();
-        var bins = columns.Zip(Edges(columns), BinSql).Select((sql, i) => FormattableString.Invariant($"CAST(({sql}) AS VARCHAR) AS c{i}"));
-        var targetSql = isClassification ? SqlWriter.AsText(target.Name) : ColumnProfiler.Number(Schema(target.Name));
-        var names = Enumerable.Range(0, columns.Count).Select(i => FormattableString.Invariant($"c{i}"));
-        var cell = isClassification ? "y AS label, 0 AS s, 0 AS q" : "CAST(NULL AS VARCHAR) AS label, sum(y) AS s, sum(y * y) AS q";
+        var powers = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (column, cells) in columns.Zip(Edges(columns)).Chunk(ColumnsPerPass).SelectMany(Count))
+            powers[column.Name] = Math.Clamp(isClassification ? TheilU(cells) : CorrelationRatio(cells), 0, 1);
+        return powers;
+    }
+
+    /// <summary>Counts the rows of each bin, and of each class in it, for several columns in one pass.</summary>
+    private IEnumerable<(ColumnProfile Column, Cell[] Cells)> Count((ColumnProfile Column, double[]? Edges)[] columns)
+    {
+        var target = isClassification ? SqlWriter.AsText(targetProfile.Name) : ColumnProfiler.Number(Schema(targetProfile.Name));
+        var names = columns.Select((_, i) => FormattableString.Invariant($"c{i}")).ToList();
+        var bins = columns.Zip(names, (c, name) => $"{BinSql(c.Column, c.Edges)} AS {name}");
+        var sets = names.Select(name => isClassification ? $"({name}, y)" : $"({name})");
         var counts = frame.ReadAll(
-            $"SELECT feature, bin, count(*) AS n, {cell} FROM " +
-            $"(UNPIVOT (SELECT {targetSql} AS y, {string.Join(", ", bins)} FROM self WHERE {targetSql} IS NOT NULL) ON {string.Join(", ", names)} INTO NAME feature VALUE bin) GROUP BY feature, bin{(isClassification ? ", y" : "")}");
-        return Score(columns, counts);
+            $"SELECT count(*) AS n, {(isClassification ? "y AS label, 0 AS s, 0 AS q" : "CAST(NULL AS VARCHAR) AS label, sum(y) AS s, sum(y * y) AS q")}, {string.Join(", ", names.Select(name => $"CAST({name} AS VARCHAR) AS {name}"))} " +
+            $"FROM (SELECT {target} AS y, {string.Join(", ", bins)} FROM self WHERE {target} IS NOT NULL) GROUP BY GROUPING SETS ({string.Join(", ", sets)})");
+        var (n, label, s, q) = (counts[0].ToDoubles(), counts[1].ToTexts(), counts[2].ToDoubles(), counts[3].ToDoubles());
+        // No bin is null, so a row belongs to the one column that is not.
+        return columns.Select((c, i) => (c.Column, Enumerable.Range(0, n.Length).Where(row => !counts[4 + i].IsMissing(row))
+            .Select(row => new Cell((string)counts[4 + i].ValueAt(row)!, label[row], n[row], s[row], q[row])).ToArray()));
     }
 
     private bool IsMeasured(ColumnProfile column) =>
-        column.Name != target.Name
+        column.Name != targetProfile.Name
         && (column.Type is InferredType.Numeric && column.Median is not null
             || column.Type is InferredType.Categorical or InferredType.Binary && column.Distinct <= MostCategories);
 
@@ -52,15 +66,6 @@ internal sealed class PredictivePower(Frame frame, ColumnProfile target, bool is
         var x = ColumnProfiler.Number(Schema(column.Name));
         var cases = edges.Select((edge, i) => FormattableString.Invariant($"WHEN {x} < {SqlWriter.Number(edge)} THEN {i}"));
         return $"CASE WHEN {x} IS NULL THEN -1 {string.Join(' ', cases)} ELSE {edges.Length} END";
-    }
-
-    private Dictionary<string, double> Score(List<ColumnProfile> columns, IReadOnlyList<TableColumn> counts)
-    {
-        var (features, bins, labels) = (counts[0].ToTexts(), counts[1].ToTexts(), counts[3].ToTexts());
-        var (n, s, q) = (counts[2].ToDoubles(), counts[4].ToDoubles(), counts[5].ToDoubles());
-        var cells = Enumerable.Range(0, n.Length).Select(i => new Cell(features[i]!, bins[i]!, labels[i], n[i], s[i], q[i])).ToLookup(cell => cell.Feature);
-        return columns.Select((column, i) => (column.Name, Power: isClassification ? TheilU([.. cells[$"c{i}"]]) : CorrelationRatio([.. cells[$"c{i}"]])))
-            .ToDictionary(pair => pair.Name, pair => Math.Clamp(pair.Power, 0, 1), StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -95,5 +100,5 @@ internal sealed class PredictivePower(Frame frame, ColumnProfile target, bool is
 
     private ColumnSchema Schema(string name) => frame.Schema.First(c => c.Name == name);
 
-    private sealed record Cell(string Feature, string Bin, string? Label, double Rows, double Sum, double SumOfSquares);
+    private sealed record Cell(string Bin, string? Label, double Rows, double Sum, double SumOfSquares);
 }

@@ -39,11 +39,11 @@ internal static class QualityReportView
     {
         var table = new ReportTable("column", "type", "missing", "distinct", "mean", "min", "median", "max", "skewness", "kurtosis", "outliers", "power") { NumberColumns = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11] };
         foreach (var c in report.Columns)
-            table.Add(c.Name, c.Type.ToString(), Whole(c.Missing), Whole(c.Distinct), Real(c.Mean), Real(c.Least), Real(c.Median), Real(c.Greatest), Real(c.Skewness), Real(c.Kurtosis), Whole(c.Outliers), Real(c.PredictivePower));
+            table.Add(c.Name, c.Type.ToString(), Whole(c.Missing), Whole(c.Distinct), Real(c.Mean), Real(c.Least), Real(c.Median), Real(c.Greatest), Real(c.Skewness), Real(c.Kurtosis), Whole(c.Outliers), c.PredictivePower?.ToString("0.000", CultureInfo.InvariantCulture) ?? "");
         return table;
     }
 
     private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Real(double? number) => number?.ToString("G4", CultureInfo.InvariantCulture) ?? "";
+    private static string Real(double? number) => number?.ToString("G6", CultureInfo.InvariantCulture) ?? "";
 }

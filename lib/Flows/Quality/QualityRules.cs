@@ -10,6 +10,7 @@ internal static class QualityRules
     private const double SomeMissing = 0.05;
     private const double ManyOutliers = 0.01;
     private const double StrongSkew = 3;
+    private const long FewValues = 10;
     private const double Leak = 0.9;
     private const double PossibleLeak = 0.7;
     private const double RareClass = 0.1;
@@ -40,8 +41,8 @@ internal static class QualityRules
         if (column.Invalid > 0) yield return InvalidNumbers(column);
         if (column.Missing > 0) yield return isTarget ? MissingTarget(column) : Missing(column);
         if (column.PredictivePower is { } power && power >= PossibleLeak) yield return Leakage(column, power);
-        // Outliers and skew of the target, and of two-valued columns, are no fault.
-        if (isTarget || column.Type != InferredType.Numeric) yield break;
+        // Outliers and skew of the target are no fault, and columns of few values have none.
+        if (isTarget || column.Type != InferredType.Numeric || column.Distinct <= FewValues) yield break;
         if (column.Outliers > 0) yield return Outliers(column);
         if (Math.Abs(column.Skewness ?? 0) > StrongSkew) yield return Skewed(column);
     }

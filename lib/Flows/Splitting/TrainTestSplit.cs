@@ -31,7 +31,7 @@ public sealed record TrainTestSplit(Frame Train, Frame Test)
 
         var stratum = stratifyBy is null ? "" : $"{SqlWriter.Name(stratifyBy)}, ";
         // Rows sorted by stratum and, within it, at random: taking every n-th of them gives each stratum its share.
-        var placed = frame
+        using var placed = frame
             .Sql($"SELECT *, row_number() OVER () AS {RowName} FROM self")
             .Sql(FormattableString.Invariant($"SELECT *, row_number() OVER (ORDER BY {stratum}hash({RowName}, {seed}), {RowName}) AS {PlaceName} FROM self"))
             .Collect();

@@ -51,21 +51,22 @@ internal sealed class FrameSummary(FrameDatabase database, FrameSchema schema, s
         var name = SqlText.QuoteName(column.Name);
         yield return ("count", $"count({name})");
         yield return ("missing", $"count(*) - count({name})");
-        yield return ("unique", $"count(DISTINCT {name})");
         if (column.IsNumeric)
         {
             yield return ("mean", $"CAST(avg({name}) AS DOUBLE)");
             yield return ("std", $"CAST(stddev_samp({name}) AS DOUBLE)");
             yield return ("min", $"CAST(min({name}) AS DOUBLE)");
             yield return ("max", $"CAST(max({name}) AS DOUBLE)");
-            foreach (var (statistic, probability) in new[] { ("p25", 0.25), ("median", 0.5), ("p75", 0.75) })
-                yield return (statistic, string.Create(CultureInfo.InvariantCulture, $"quantile_cont(CAST({name} AS DOUBLE), {probability})"));
+            // One list, so that the values are sorted out once.
+            foreach (var (statistic, position) in new[] { ("p25", 1), ("median", 2), ("p75", 3) })
+                yield return (statistic, string.Create(CultureInfo.InvariantCulture, $"quantile_cont(CAST({name} AS DOUBLE), [0.25, 0.5, 0.75])[{position}]"));
         }
         else
         {
-            // Of equally frequent values the smallest: the histogram's keys come sorted, and max_by keeps the first.
-            var counts = $"map_entries(histogram(CAST({name} AS VARCHAR)))";
-            var best = $"list_reduce({counts}, lambda a, b: CASE WHEN b.value > a.value THEN b ELSE a END)";
+            // Of equally frequent values the smallest: the histogram's keys come sorted, and the reduction keeps the first.
+            var counts = $"histogram(CAST({name} AS VARCHAR))";
+            var best = $"list_reduce(map_entries({counts}), lambda a, b: CASE WHEN b.value > a.value THEN b ELSE a END)";
+            yield return ("unique", $"coalesce(CAST(cardinality({counts}) AS BIGINT), 0)");
             yield return ("top", $"CASE WHEN count({name}) > 0 THEN {best}.key END");
             yield return ("freq", $"CASE WHEN count({name}) > 0 THEN CAST({best}.value AS BIGINT) END");
         }

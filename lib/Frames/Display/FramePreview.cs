@@ -11,14 +11,17 @@ namespace Workspace.Frames.Display;
 /// <param name="HasMoreRows">Whether there are rows that are not shown.</param>
 internal sealed record FramePreview(IReadOnlyList<TableColumn> Columns, int HiddenAfter, IReadOnlyList<ColumnSchema> Schema, long? TotalRows, bool HasMoreRows)
 {
-    /// <summary>Rows shown at most.</summary>
-    public const int MaxRows = 20;
+    /// <summary>Rows shown of a frame that has more than <see cref="MaxRows"/>.</summary>
+    public const int CutRows = 20;
+
+    /// <summary>Rows shown of a frame that has no more than these.</summary>
+    public const int MaxRows = 30;
 
     /// <summary>Columns shown at most.</summary>
     public const int MaxColumns = 20;
 
     /// <summary>How many rows are shown.</summary>
-    public int Rows { get; } = Math.Min(Columns[0].Length, MaxRows);
+    public int Rows { get; } = HasMoreRows ? CutRows : Columns[0].Length;
 
     /// <summary>How many columns are left out.</summary>
     public int HiddenColumns => Schema.Count - Columns.Count;

@@ -11,7 +11,7 @@ internal static class HtmlTable
     private const string Style = """
         <style>
         .workspace-frame{overflow-x:auto;font:13px/1.45 system-ui,sans-serif;margin:.3em 0}
-        .workspace-frame table{border-collapse:collapse;margin:0;border:0;font-variant-numeric:tabular-nums}
+        .workspace-frame table{color:inherit;font:inherit;border-collapse:collapse;margin:0;border:0;font-variant-numeric:tabular-nums}
         .workspace-frame th,.workspace-frame td{padding:3px 10px;border:0;text-align:left;white-space:nowrap;background:none;color:inherit}
         .workspace-frame thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid color-mix(in srgb,currentColor 45%,transparent)}
         .workspace-frame thead small{display:block;font-weight:400;font-size:11px;opacity:.6}
@@ -39,7 +39,7 @@ internal static class HtmlTable
             ForEachColumn(preview, html, column => AppendCell(html, column, row), "<td class=\"g\">…</td>");
             html.Append("</tr>");
         }
-        return html.Append("</tbody></table><p>").Append(WebUtility.HtmlEncode(preview.Summary)).Append("</p></div>").ToString();
+        return html.Append("</tbody></table><p>").Append(preview.Summary).Append("</p></div>").ToString();
     }
 
     private static void AppendCell(StringBuilder html, TableColumn column, int row)

@@ -19,4 +19,8 @@ internal sealed record CsvDialect(
     bool HasHeader,
     IReadOnlyList<(string Name, string Type)> Columns,
     string? DateFormat,
-    string? TimeFormat);
+    string? TimeFormat)
+{
+    /// <summary>Whether all rows looked at fit.</summary>
+    public bool IsRegular { get; init; } = true;
+}

@@ -53,7 +53,7 @@ internal sealed class CsvRejects(FrameDatabase database, CsvPlan plan)
             columns[3].ValueAt(row) as string ?? "")).ToList();
     });
 
-    private CsvCall Rejecting() => plan.Call.With("store_rejects", true).With("rejects_table", RejectsTable).With("rejects_scan", ScansTable);
+    private CsvCall Rejecting() => plan.Call.WithoutGuessing().With("store_rejects", true).With("rejects_table", RejectsTable).With("rejects_scan", ScansTable);
 
     private static string SelectRejects() =>
         $"SELECT line, column_name AS \"column\", error_message AS problem, csv_line AS text FROM {RejectsTable} ORDER BY line";

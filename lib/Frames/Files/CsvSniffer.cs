@@ -30,7 +30,7 @@ internal sealed class CsvSniffer(FrameDatabase database, string path, CsvOptions
         }
         // Where rows have different lengths, the guess is one column that holds whole lines.
         if (options.Separator is null && dialect.Columns.Count == 1 && FindSeparator(dialect.Columns[0].Name) is { } separator)
-            dialect = Run(call.With("delim", separator).With("ignore_errors", true));
+            dialect = Run(call.With("delim", separator).With("ignore_errors", true)) with { IsRegular = false };
         return CheckBooleans(dialect);
     }
 
@@ -61,7 +61,7 @@ internal sealed class CsvSniffer(FrameDatabase database, string path, CsvOptions
         }
         try
         {
-            return Run(call.With("ignore_errors", true));
+            return Run(call.With("ignore_errors", true)) with { IsRegular = false };
         }
         catch (FrameException e)
         {
@@ -92,7 +92,7 @@ internal sealed class CsvSniffer(FrameDatabase database, string path, CsvOptions
     {
         var suspects = dialect.Columns.Where(column => column.Type == "BOOLEAN").Select(column => column.Name).ToList();
         if (suspects.Count == 0) return dialect;
-        var call = CsvSource.CreateCall(path, dialect with { Columns = [.. dialect.Columns.Select(column => (column.Name, "VARCHAR"))] }, options).With("ignore_errors", true);
+        var call = CsvSource.CreateCall(path, dialect with { Columns = [.. dialect.Columns.Select(column => (column.Name, "VARCHAR"))] }, options).WithoutGuessing().With("ignore_errors", true);
         var tests = suspects.Select(name => Sql.SqlText.QuoteName(name)).Select(name => $"bool_and(lower({name}) IN ('true', 'false')) AS {name}");
         var limit = options.SampleRows < 0 ? "" : $" LIMIT {options.SampleRows}";
         var real = database.Read($"SELECT {string.Join(", ", tests)} FROM (SELECT * FROM {call}{limit})").Where(column => column.ValueAt(0) is true).Select(column => column.Schema.Name).ToHashSet();

@@ -12,6 +12,8 @@ namespace Workspace.Frames.Files;
 /// <param name="options">What is known.</param>
 internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions options)
 {
+    private const int MaxGuessedColumns = 1000;
+
     /// <summary>Guesses and builds the plan that reads the file.</summary>
     /// <exception cref="CsvException">No table can be made out.</exception>
     public SourcePlan Open()
@@ -19,8 +21,8 @@ internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions 
         var full = FilePath.Require(path);
         var dialect = new CsvSniffer(database, FirstFile(full), options).Sniff();
         var call = CreateCall(full, WithTypes(dialect), options);
-        var schema = new FrameSchema(database.Describe($"SELECT * FROM {call}"), nameof(Frame.ReadCsv));
-        var plan = new CsvPlan(path, call, schema);
+        var schema = new FrameSchema(database.Describe($"SELECT * FROM {call.WithoutGuessing()}"), nameof(Frame.ReadCsv));
+        var plan = new CsvPlan(path, CanGuess(dialect, call) ? call.WithBriefGuessing() : call.WithoutGuessing(), schema);
         return options.BadRows == BadRows.Skip ? new CsvRejects(database, plan).Separate() : plan;
     }
 
@@ -32,7 +34,6 @@ internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions 
     {
         var columns = string.Join(", ", dialect.Columns.Select(column => $"{SqlText.Quote(column.Name)}: {SqlText.Quote(column.Type)}"));
         return new CsvCall("read_csv", path, [])
-            .With("auto_detect", false)
             .WithSql("columns", $"{{{columns}}}")
             .With("delim", dialect.Separator)
             // No quotes in the first rows does not mean none later.
@@ -47,6 +48,20 @@ internal sealed class CsvSource(FrameDatabase database, string path, CsvOptions 
             .With("encoding", options.Encoding == "utf-8" ? null : options.Encoding)
             .With("null_padding", options.FillShortRows ? true : null)
             .WithMissingTexts(options);
+    }
+
+    // DuckDB's look at the file may refuse what its reader takes, and costs more than it saves where there are many columns.
+    private bool CanGuess(CsvDialect dialect, CsvCall call)
+    {
+        if (!dialect.IsRegular || dialect.Columns.Count > MaxGuessedColumns) return false;
+        try
+        {
+            return database.Describe($"SELECT * FROM {call.WithBriefGuessing()}").Count > 0;
+        }
+        catch (FrameException)
+        {
+            return false;
+        }
     }
 
     private CsvDialect WithTypes(CsvDialect dialect)

@@ -18,6 +18,9 @@ public static class QuickModel
     /// <summary>Up to so many distinct whole numbers are taken for classes unless the options say otherwise.</summary>
     public const int MostClasses = 10;
 
+    // Values below which one thread is as fast as all.
+    private const long SmallTable = 100_000;
+
     /// <summary>Fits with default options.</summary>
     /// <param name="table">The table, with text features already encoded.</param>
     /// <param name="target">The column to predict; rows where it is missing are left out.</param>
@@ -52,6 +55,8 @@ public static class QuickModel
         var kept = data.MissingRows == 0 ? matrix : matrix.SelectRows(data.Rows);
         var classify = data.Problem == PredictionProblem.Classification;
         var (train, test) = kept.WithLabels(data.Labels).Split(options.TestFraction, options.Seed, stratify: classify);
+        // Threads would spend more time waiting for each other than growing trees, and make sums differ from machine to machine.
+        if (options.Threads == 0 && (long)train.Rows * train.FeatureCount < SmallTable) options = options with { Threads = 1 };
         var result = classify ? Classify(train, test, data.ClassNames, options) : Regress(train, test, options);
         return result with { Target = target, RowsWithoutTarget = data.MissingRows };
     }

@@ -18,6 +18,6 @@ public sealed record QuickModelOptions
     /// <summary>Seed of the split and of the forest. 0 or more; default 0.</summary>
     public int Seed { get; init; }
 
-    /// <summary>Threads, 0 means all cores; default 0.</summary>
+    /// <summary>Threads; 0, the default, means one for tables below 100,000 training values, and all cores above.</summary>
     public int Threads { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Workspace.Core.Files;
 
 namespace Workspace.Notebooks.Documents;
 
@@ -23,15 +24,15 @@ public static class NotebookFile
     /// <summary>Writes a notebook in the format the file name says; <c>.dib</c> and <c>.cs</c> hold no outputs.</summary>
     /// <param name="document">The notebook.</param>
     /// <param name="path">The file; missing folders are created. It is replaced whole or not at all.</param>
-    /// <exception cref="NotebookSaveException">The file could not be written; the earlier one is intact.</exception>
+    /// <exception cref="FileSaveException">The file could not be written; the earlier one is intact.</exception>
     public static void Save(NotebookDocument document, string path)
     {
         ArgumentNullException.ThrowIfNull(document);
         switch (Path.GetExtension(path).ToUpperInvariant())
         {
-            case ".DIB": AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(DibFormat.Write(document)))); break;
-            case ".CS": AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(PercentFormat.Write(document)))); break;
-            default: AtomicFile.Write(path, document.WriteTo); break;
+            case ".DIB": AtomicFile.Write(path, DibFormat.Write(document)); break;
+            case ".CS": AtomicFile.Write(path, PercentFormat.Write(document)); break;
+            default: AtomicFile.Write(path, (Stream stream) => document.WriteTo(stream)); break;
         }
     }
 

@@ -49,7 +49,10 @@ internal static class BackgroundFaults
             if (exception is not CellInterruptedException) Report(output, exception);
             return true;
         }
-        return StemsFromCell(exception);
+        if (!StemsFromCell(exception)) return false;
+        // A finalizer runs for no cell in particular.
+        Console.Error.WriteLine(string.Join('\n', TracebackFormatter.Format(exception)));
+        return true;
     }
 
     private static bool StemsFromCell(Exception exception) =>

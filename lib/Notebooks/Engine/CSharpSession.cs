@@ -18,6 +18,8 @@ public sealed class CSharpSession : ICellSession
     private readonly SessionLoadContext _context = new();
     private readonly CellThread _thread = new();
     private readonly CellRunner _runner;
+    private readonly SessionPackages _packages;
+    private readonly SessionProjects _projects;
     private readonly CellLoader _loader;
     private readonly HostVariables _variables;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -35,7 +37,9 @@ public sealed class CSharpSession : ICellSession
         var imports = new SessionImports();
         foreach (var import in SessionOptions.DefaultImports.Concat(options.Imports)) imports.Add(import);
         _runner = new CellRunner(_context, assemblies, imports, _thread);
-        _loader = new CellLoader(_runner, assemblies, _context, options);
+        _packages = new SessionPackages(assemblies, _context, options);
+        _projects = new SessionProjects(assemblies, _context, _packages);
+        _loader = new CellLoader(_runner, assemblies, _context, _packages, _projects, options.WorkingDirectory);
         _variables = new HostVariables(_runner, assemblies);
     }
 
@@ -78,7 +82,7 @@ public sealed class CSharpSession : ICellSession
         if (_current is { } cell) _thread.Interrupt(cell);
     }
 
-    /// <summary>Declares a variable from outside, or gives an existing one of exactly this type a new value.</summary>
+    /// <summary>Declares a variable from outside, or gives an existing one of exactly this type a new value. Waits for the running cell, so not to be called from one.</summary>
     /// <param name="name">A C# identifier.</param>
     /// <param name="value">Its value.</param>
     /// <param name="type">Its declared type; default the value's own, or its nearest public base where cells cannot name that.</param>
@@ -90,6 +94,27 @@ public sealed class CSharpSession : ICellSession
         try
         {
             _variables.Set(name, value, type);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Writes <c>name.packages.lock.json</c> beside a notebook, from the packages that the cells run so far have asked for.
+    /// While the file is there, that notebook gets exactly these versions, with the same contents.
+    /// </summary>
+    /// <param name="notebookPath">The notebook.</param>
+    /// <param name="cancellationToken">Ends the restore that this needs.</param>
+    /// <returns>The file's path.</returns>
+    /// <exception cref="Packages.PackageRestoreException">A package cannot be had any more.</exception>
+    public async Task<string> WritePackageLockAsync(string notebookPath, CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _packages.WriteLockAsync(notebookPath, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -114,7 +139,9 @@ public sealed class CSharpSession : ICellSession
         _turn.Release();
         if (!IsStuck) await _runner.DisposeAsync().ConfigureAwait(false);
         await _thread.DisposeAsync().ConfigureAwait(false);
-        if (!IsStuck) _context.UnloadAll();
+        if (IsStuck) return;
+        _context.UnloadAll();
+        _projects.Dispose();
     }
 
     private static async Task WarmUpAsync()

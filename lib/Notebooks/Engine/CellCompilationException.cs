@@ -11,6 +11,9 @@ public sealed class CellCompilationException : WorkspaceException
     public CellCompilationException(string message, IReadOnlyList<string> lines)
         : base(message) => Lines = lines;
 
+    /// <summary>Whether a span or the like stands where only the heap is.</summary>
+    internal bool IsAboutSpans => Message.Contains("error CS8345", StringComparison.Ordinal);
+
     /// <summary>The errors with the source line of each and a caret below the column.</summary>
     public IReadOnlyList<string> Lines { get; }
 }

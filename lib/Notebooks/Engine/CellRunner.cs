@@ -100,9 +100,30 @@ internal sealed class CellRunner : IAsyncDisposable
             AddLibrary(CellSource.Create(original, library, path, SourceCodeKind.Regular), directives.Optimize, cancellationToken);
             source = CellSource.Create(original, script, path, SourceCodeKind.Script);
         }
-        var submission = _chain.Compile(source, directives.Optimize, cancellationToken);
+        var submission = CompileScript(source, directives.Optimize, cancellationToken);
         var declared = source.Root.Members.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables).Select(v => v.Identifier.ValueText);
         return new PreparedCell(submission, [.. declared], UsingDeclarations.FindVariables(source.Root, keywords));
+    }
+
+    private CompiledSubmission CompileScript(CellSource source, bool optimize, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _chain.Compile(source, optimize, cancellationToken);
+        }
+        catch (CellCompilationException e) when (e.IsAboutSpans)
+        {
+            if (StackOnlyLowering.TryLower(source.Root.ToFullString(), _chain.Inspect(source.Root.SyntaxTree)) is not var (code, edits)) throw;
+            try
+            {
+                return _chain.Compile(CellSource.Create(source.Original.ToString(), code, source.Tree.FilePath, SourceCodeKind.Script, edits), optimize, cancellationToken);
+            }
+            catch (CellCompilationException)
+            {
+                // What the rewritten cell lacks is nothing that its author wrote.
+                throw e;
+            }
+        }
     }
 
     private void AddLibrary(CellSource source, bool optimize, CancellationToken cancellationToken)

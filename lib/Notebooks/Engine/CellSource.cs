@@ -8,19 +8,21 @@ namespace Workspace.Notebooks.Engine;
 /// <summary>A cell's text as written, and the tree that is compiled in its place, which has safe points.</summary>
 internal sealed class CellSource
 {
+    private readonly SourceEdits _lowering;
     private readonly SourceEdits _insertions;
 
-    private CellSource(string original, SyntaxTree plain, SyntaxTree tree, SourceEdits insertions)
+    private CellSource(string original, SyntaxTree plain, SyntaxTree tree, SourceEdits lowering, SourceEdits insertions)
     {
         Original = SourceText.From(original);
         Root = (CompilationUnitSyntax)plain.GetRoot();
         Tree = tree;
+        _lowering = lowering;
         _insertions = insertions;
     }
 
     public SourceText Original { get; }
 
-    /// <summary>What was parsed, before anything was inserted: its positions are those of the user's text.</summary>
+    /// <summary>What was parsed, before safe points were inserted: without lowering, its positions are those of the user's text.</summary>
     public CompilationUnitSyntax Root { get; }
 
     /// <summary>What is compiled.</summary>
@@ -34,21 +36,24 @@ internal sealed class CellSource
     /// <param name="code">What is left of it to compile: as long as <paramref name="original"/> and with the same lines.</param>
     /// <param name="path">What errors and stack traces call it.</param>
     /// <param name="kind">Script or regular file.</param>
-    public static CellSource Create(string original, string code, string path, SourceCodeKind kind)
+    /// <param name="lowering">What is to be inserted into the code before it is parsed; default nothing.</param>
+    public static CellSource Create(string original, string code, string path, SourceCodeKind kind, SourceEdits? lowering = null)
     {
+        lowering ??= new SourceEdits();
+        code = lowering.Apply(code);
         var options = ParseOptions(kind);
         var tree = Parse(code, path, options);
-        if (tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)) return new CellSource(original, tree, tree, new SourceEdits());
+        if (tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)) return new CellSource(original, tree, tree, lowering, new SourceEdits());
         var insertions = SafePointInjector.FindInsertions(tree.GetRoot());
         if (kind == SourceCodeKind.Regular) LibraryVisibility.MakePublic(tree.GetRoot(), insertions);
         var compiled = insertions.IsEmpty ? tree : Parse(insertions.Apply(code), path, options);
-        return new CellSource(original, tree, compiled, insertions);
+        return new CellSource(original, tree, compiled, lowering, insertions);
     }
 
     /// <summary>Where in the user's text a diagnostic of the compiled tree lies.</summary>
     public LinePosition? Locate(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree == Tree
-            ? Original.Lines.GetLinePosition(Math.Min(_insertions.ToOriginal(diagnostic.Location.SourceSpan.Start), Original.Length))
+            ? Original.Lines.GetLinePosition(Math.Min(_lowering.ToOriginal(_insertions.ToOriginal(diagnostic.Location.SourceSpan.Start)), Original.Length))
             : null;
 
     /// <summary>Reports syntax errors alone: what they lead to later in the compiler is noise.</summary>

@@ -38,15 +38,15 @@ internal static class CompilationErrors
     private static IEnumerable<string> Show(CellSource source, string summary, Diagnostic diagnostic, LinePosition? position)
     {
         yield return summary;
+        var line = position is null ? "" : source.Original.Lines[position.Value.Line].ToString();
         if (position is { } at)
         {
-            var line = source.Original.Lines[at.Line].ToString();
             var start = at.Character > MaxLineLength / 2 ? at.Character - MaxLineLength / 2 : 0;
             var excerpt = line.Substring(start, Math.Min(MaxLineLength, line.Length - start));
             yield return "    " + excerpt;
             // Tabs stay tabs, so that the caret stands below its place whatever their width.
             yield return "    " + string.Concat(line.Skip(start).Take(at.Character - start).Select(c => c == '\t' ? '\t' : ' ')) + "^";
         }
-        if (CompilationHints.For(diagnostic) is { } hint) yield return "    Hint: " + hint;
+        if (CompilationHints.For(diagnostic, line) is { } hint) yield return "    Hint: " + hint;
     }
 }

@@ -16,6 +16,13 @@ internal static class FrameworkReferences
     /// <summary>Simple names of the framework's assemblies.</summary>
     public static IReadOnlySet<string> Names => LoadedNames.Value;
 
+    /// <summary>The version that the running framework has of an assembly, or null.</summary>
+    public static Version? VersionOf(string simpleName)
+    {
+        var path = Path.Combine(RuntimeFolder, simpleName + ".dll");
+        return File.Exists(path) ? System.Reflection.AssemblyName.GetAssemblyName(path).Version : null;
+    }
+
     /// <summary>Folder of the targeting pack (the one with <c>ref/</c> and <c>analyzers/</c>), or null where only the runtime is installed.</summary>
     public static string? Pack { get; } = FindPack();
 

@@ -1,10 +1,14 @@
 namespace Workspace.Notebooks.Engine;
 
 /// <summary>The files that one cell loads: each runs once, and none may load itself.</summary>
-internal sealed class LoadedFiles
+/// <param name="notebook">The notebook whose cell it is, or null.</param>
+internal sealed class LoadedFiles(string? notebook)
 {
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
     private readonly List<string> _open = [];
+
+    /// <summary>The notebook whose cell it is, or null.</summary>
+    public string? Notebook { get; } = notebook;
 
     /// <summary>Starts a file.</summary>
     /// <returns>False when it has run already.</returns>

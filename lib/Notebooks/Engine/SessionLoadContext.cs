@@ -39,14 +39,16 @@ internal sealed class SessionLoadContext() : CellLoadContext("cells")
         _versions[(name, version)] = context;
     }
 
-    /// <summary>Makes one version of a project's assemblies available, beside those that are there.</summary>
-    /// <param name="files">Paths by assembly name; all have the same version.</param>
-    /// <param name="version">That version.</param>
-    public void AddVersion(IReadOnlyDictionary<string, string> files, Version version)
+    /// <summary>Makes one build of some projects available, beside earlier ones.</summary>
+    /// <param name="files">Path and version by assembly name.</param>
+    public void AddVersions(IReadOnlyDictionary<string, (string Path, Version Version)> files)
     {
-        var context = new VersionLoadContext(this, files);
-        foreach (var name in files.Keys) _versions[(name, version)] = context;
+        var context = new VersionLoadContext(this, files.ToDictionary(file => file.Key, file => file.Value.Path));
+        foreach (var (name, file) in files) _versions[(name, file.Version)] = context;
     }
+
+    /// <summary>Whether an assembly is the host's own.</summary>
+    public bool IsShared(string simpleName) => _shared.ContainsKey(simpleName);
 
     /// <summary>Finds an assembly for a part of the session.</summary>
     public Assembly? Resolve(AssemblyName name)

@@ -15,6 +15,12 @@ public sealed record SessionOptions
     /// <summary>Whether <c>#r "nuget:"</c> may only use packages already on this machine; default false.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>Where packages are unpacked; null: NuGet's own folder, shared with all projects of the user.</summary>
+    public string? PackageFolder { get; init; }
+
+    /// <summary>Where the results of package restores are kept for the next run; null: <c>workspace/packages</c> in the user's cache folder.</summary>
+    public string? PackageCacheFolder { get; init; }
+
     /// <summary>The imports of every session; those of .NET Interactive plus input and threads.</summary>
     public static IReadOnlyList<string> DefaultImports { get; } =
         ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.IO", "System.Threading", "System.Threading.Tasks", "System.Linq"];

@@ -14,6 +14,7 @@ internal sealed class SourceEdits
     /// <summary>The text with all insertions; those at one place in the order in which they were made.</summary>
     public string Apply(string text)
     {
+        if (IsEmpty) return text;
         // OrderBy is stable, List.Sort is not.
         var ordered = _insertions.OrderBy(i => i.Position).ToList();
         _insertions.Clear();

@@ -22,12 +22,13 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
     public CompiledSubmission Compile(CellSource source, bool optimize, CancellationToken cancellationToken)
     {
         source.ThrowIfSyntaxErrors();
-        var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{_number + 1}");
-        var options = CellEmitter.Options(optimize).WithUsings(imports.New).WithScriptClassName(name);
-        var compilation = CSharpCompilation.CreateScriptCompilation(name, source.Tree, assemblies.New, options, _latest);
+        var compilation = CreateCompilation(source.Tree, optimize);
         var (assembly, symbols) = CellEmitter.Emit(compilation, source, cancellationToken);
         return new CompiledSubmission(compilation, assembly, symbols, assembly.Length > 0 && EndsInValue(compilation, source.Tree, cancellationToken));
     }
+
+    /// <summary>What the compiler knows about a cell, whether or not it compiles.</summary>
+    public SemanticModel Inspect(SyntaxTree tree) => CreateCompilation(tree, optimize: false).GetSemanticModel(tree);
 
     /// <summary>Makes a compiled cell the newest, so that later cells see what it declares.</summary>
     public void Append(CompiledSubmission submission)
@@ -44,6 +45,13 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
         for (var compilation = _latest; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
             if (compilation.ScriptClass?.GetMembers(name).IsEmpty == false) return true;
         return false;
+    }
+
+    private CSharpCompilation CreateCompilation(SyntaxTree tree, bool optimize)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{_number + 1}");
+        var options = CellEmitter.Options(optimize).WithUsings(imports.New).WithScriptClassName(name);
+        return CSharpCompilation.CreateScriptCompilation(name, tree, assemblies.New, options, _latest);
     }
 
     private static bool EndsInValue(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workspace.Core.Files;
 using Workspace.Notebooks.Documents;
 
 namespace Workspace.Notebooks.Runner;
@@ -14,7 +15,7 @@ internal sealed class NotebookLock : IDisposable
     private NotebookLock(FileStream stream) => _stream = stream;
 
     /// <exception cref="NotebookInUseException">Another run holds it.</exception>
-    /// <exception cref="NotebookSaveException">The folder cannot be written to.</exception>
+    /// <exception cref="FileSaveException">The folder cannot be written to.</exception>
     public static NotebookLock Acquire(string notebookPath, string forWhat, TimeProvider time)
     {
         var full = Path.GetFullPath(notebookPath);
@@ -38,7 +39,7 @@ internal sealed class NotebookLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new NotebookSaveException(notebookPath, e);
+            throw new FileSaveException(notebookPath, e);
         }
     }
 

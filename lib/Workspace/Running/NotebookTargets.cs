@@ -76,9 +76,13 @@ public static class NotebookTargets
         {
             if (p == patterns.Length) return f == parts.Length;
             if (patterns[p] == "**") return Enumerable.Range(f, parts.Length - f + 1).Any(next => From(p + 1, next));
-            return f < parts.Length && FileSystemName.MatchesSimpleExpression(patterns[p], parts[f], ignoreCase: false) && From(p + 1, f + 1);
+            return f < parts.Length && MatchesPart(patterns[p], parts[f]) && From(p + 1, f + 1);
         }
     }
+
+    // An empty part, as before the first slash, is no expression that could match.
+    private static bool MatchesPart(string pattern, string part) =>
+        pattern == part || (pattern.Length > 0 && FileSystemName.MatchesSimpleExpression(pattern, part, ignoreCase: false));
 
     private static bool IsNotebook(string path) => Extensions.Contains(Path.GetExtension(path));
 }

@@ -1,8 +1,9 @@
 using Workspace.Charts;
+using Workspace.Core.Display;
+using Workspace.Datasets;
 using Workspace.Flows;
 using Workspace.Frames;
 using Workspace.Learn.Trees;
-using Workspace.Notebooks.Display;
 using Workspace.Notebooks.Engine;
 
 namespace Workspace.Running;
@@ -11,7 +12,7 @@ namespace Workspace.Running;
 public static class Sessions
 {
     private static readonly Type[] OneOfEachAssembly =
-        [typeof(Core.Display.MimeBundle), typeof(Frame), typeof(Chart), typeof(Flow), typeof(BoostedTrees), typeof(DisplayFunctions), typeof(Datasets.DatasetCatalogue)];
+        [typeof(MimeBundle), typeof(Frame), typeof(Chart), typeof(Flow), typeof(BoostedTrees), typeof(DatasetCatalogue)];
 
     /// <summary>Options of a session that knows the whole library.</summary>
     /// <param name="folder">The notebook's folder.</param>
@@ -22,6 +23,5 @@ public static class Sessions
         WorkingDirectory = folder,
         Offline = offline,
         References = [.. OneOfEachAssembly.Select(type => type.Assembly.Location)],
-        Imports = [$"static {typeof(DisplayFunctions).FullName}", typeof(DisplayExtensions).Namespace!],
     };
 }

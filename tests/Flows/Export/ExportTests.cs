@@ -7,7 +7,7 @@ namespace Workspace.Flows.Tests.Export;
 
 public class ExportTests
 {
-    private static readonly Frame Loans = Frame.FromColumns(
+    private static Frame Loans => Frame.FromColumns(
         ("status", new[] { "male: single", "female: \"married\"", "male: single", "female: divorced" }), ("savings", new[] { "little", "unknown", "high", "little" }),
         ("age", new[] { 20.5, 31, 67, 44 }), ("amount", new[] { 100L, 2000L, 350L, 9000L }), ("risk", new[] { "low", "high", "low", "low" }));
 

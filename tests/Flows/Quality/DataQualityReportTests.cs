@@ -118,6 +118,26 @@ public class DataQualityReportTests
     }
 
     [Test]
+    public void Create_KeysInManyRows_AreFoundFromApproximateCounts()
+    {
+        var frame = Frame.Sql("SELECT i AS id, 'K' || i AS key, i % 7 * 1000 + i / 3 AS amount FROM range(200000) t(i)");
+
+        var types = DataQualityReport.Create(frame).Columns.Select(c => c.Type);
+
+        Assert.That(types, Is.EqualTo(new[] { InferredType.Identifier, InferredType.Identifier, InferredType.Numeric }));
+    }
+
+    [Test]
+    public void Create_CollectedFrame_LeavesItUsable()
+    {
+        var frame = Frame.FromColumns(("x", new[] { 1.0, 2 })).Collect();
+
+        _ = DataQualityReport.Create(frame);
+
+        Assert.That(frame.CountRows(), Is.EqualTo(2));
+    }
+
+    [Test]
     public void Create_MissingTargetOrRows_AreTypedErrorsOrWarnings()
     {
         var frame = Tables.Of(ArrayTable.Text("t", "a", "b", null, "a"), ArrayTable.Numbers("x", 1, 2, 3, 4));

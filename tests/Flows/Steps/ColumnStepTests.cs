@@ -7,7 +7,7 @@ namespace Workspace.Flows.Tests.Steps;
 
 public class ColumnStepTests
 {
-    private static readonly Frame People = Tables.Of(
+    private static Frame People => Tables.Of(
         ArrayTable.Text("status", "male: single", "female:married : twice", "unknown", null), ArrayTable.Numbers("age", 30, 20, 40, double.NaN), ArrayTable.Text("city", "x", null, " ", "x"));
 
     [Test]

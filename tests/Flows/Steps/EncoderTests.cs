@@ -9,8 +9,8 @@ namespace Workspace.Flows.Tests.Steps;
 
 public class EncoderTests
 {
-    private static readonly Frame Train = Tables.Of(ArrayTable.Text("x", "b", "a", null, "b", "c"));
-    private static readonly Frame Test = Tables.Of(ArrayTable.Text("x", "c", "z", "a", null));
+    private static Frame Train => Tables.Of(ArrayTable.Text("x", "b", "a", null, "b", "c"));
+    private static Frame Test => Tables.Of(ArrayTable.Text("x", "c", "z", "a", null));
 
     [Test]
     public void Ordinal_NoOrder_SortsTheCategoriesAsScikitLearnDoes()

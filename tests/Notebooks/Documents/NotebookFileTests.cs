@@ -72,22 +72,6 @@ internal sealed class NotebookFileTests
     }
 
     [Test]
-    public void Save_DiskFull_IsTypedAndLeavesTheOldFile()
-    {
-        File.WriteAllText(Path, "old");
-
-        var error = Assert.Throws<NotebookSaveException>(() => AtomicFile.Write(Path, stream =>
-        {
-            stream.WriteByte(1);
-            throw new IOException("No space left on device");
-        }))!;
-
-        Assert.That(error.Message, Does.Contain(Path).And.Contain("No space left on device").And.Contain("as it was"));
-        Assert.That(File.ReadAllText(Path), Is.EqualTo("old"));
-        Assert.That(Directory.GetFiles(_folder), Is.EqualTo(new[] { Path }));
-    }
-
-    [Test]
     public void Save_ThroughALink_WritesWhatItPointsTo()
     {
         var link = System.IO.Path.Combine(_folder, "link.ipynb");

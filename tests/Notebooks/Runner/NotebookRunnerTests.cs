@@ -1,5 +1,6 @@
-using Workspace.Notebooks.Documents;
+using Workspace.Core.Files;
 using Workspace.Notebooks.Documents.Outputs;
+using Workspace.Notebooks.Documents;
 using Workspace.Notebooks.Engine;
 using Workspace.Notebooks.Runner;
 
@@ -283,7 +284,7 @@ internal sealed class NotebookRunnerTests : RunnerFixture
         var result = await RunAsync();
 
         Assert.That(result.ExitCode, Is.EqualTo(2));
-        Assert.That(result.Error, Is.InstanceOf<NotebookSaveException>());
+        Assert.That(result.Error, Is.InstanceOf<FileSaveException>());
     }
 
     [Test]

@@ -38,7 +38,7 @@ public class CommandTests
     [Test]
     public async Task Completion_StartOfACommand_SuggestsIt()
     {
-        var result = await CommandLineRun.RunAsync(".", "[suggest:4]", "work");
+        var result = await CommandLineRun.RunAsync(".", "[suggest:12]", "./workspace ");
 
         Assert.That(result.ExitCode, Is.Zero);
         Assert.That(result.Output, Does.Contain("run").And.Contain("doctor").And.Not.Contain("run-notebook"));

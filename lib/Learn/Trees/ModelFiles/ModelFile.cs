@@ -1,3 +1,4 @@
+using Workspace.Core.Files;
 using Workspace.Learn.Trees.XGBoost;
 
 namespace Workspace.Learn.Trees.ModelFiles;
@@ -8,22 +9,16 @@ internal static class ModelFile
     internal static void Save(Booster booster, string path)
     {
         var bytes = booster.ToBytes(Format(path));
-        // In the same folder, so that the move is one rename: a reader sees the old file or the whole new one.
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        // Models are saved where somebody decided to keep them: a mistyped folder is an error, not a new folder.
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new ModelFileException(path, $"it cannot be written (there is no folder {folder}). Check the folder, its rights and its free space.");
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                file.Write(bytes);
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(temporary, path, overwrite: true);
+            AtomicFile.Write(path, (Stream file) => file.Write(bytes));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (FileSaveException e)
         {
-            // Deleting throws where the folder itself does not exist.
-            if (File.Exists(temporary)) File.Delete(temporary);
-            throw new ModelFileException(path, $"it cannot be written ({e.Message}). Check the folder, its rights and its free space.", e);
+            throw new ModelFileException(path, $"it cannot be written ({e.InnerException?.Message}). Check the folder, its rights and its free space.", e);
         }
     }
 

@@ -6,7 +6,7 @@ public sealed record CsvOptions
     /// <summary>What stands between values: one character, or up to four. Default: guessed.</summary>
     public string? Separator { get; init; }
 
-    /// <summary>What stands around values that hold separators. Default: guessed.</summary>
+    /// <summary>What stands around values that hold separators; NUL for nothing. Default: guessed, or <c>"</c> where none is seen.</summary>
     public char? Quote { get; init; }
 
     /// <summary>What stands before a quote inside quotes. Default: guessed.</summary>

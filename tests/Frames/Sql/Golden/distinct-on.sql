@@ -1,0 +1,3 @@
+SELECT DISTINCT ON ("risk") *
+FROM "loans"
+ORDER BY "age" NULLS LAST

@@ -1,0 +1,3 @@
+SELECT *
+FROM "loans"
+WHERE "age" > 25 AND "risk" = 'high'

@@ -1,0 +1,6 @@
+SELECT *
+FROM (SELECT *
+FROM "loans"
+LIMIT 10
+OFFSET 5)
+WHERE "age" > 25

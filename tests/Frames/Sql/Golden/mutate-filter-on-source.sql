@@ -1,0 +1,3 @@
+SELECT *, "amount" / 1000 AS "k"
+FROM "loans"
+WHERE "age" > 25

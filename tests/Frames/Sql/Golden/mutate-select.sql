@@ -1,0 +1,2 @@
+SELECT "amount" / 1000 AS "k", "id"
+FROM "loans"

@@ -1,0 +1,4 @@
+SELECT "id", -"age" AS "age", "amount", "purpose", "risk"
+FROM (SELECT *
+FROM "loans"
+ORDER BY "age" NULLS LAST)

@@ -1,0 +1,2 @@
+SELECT "id", "risk"
+FROM "loans"
