@@ -14,11 +14,11 @@ internal sealed record Comparison
 
     public required Func<Task<Measurement>> Theirs { get; init; }
 
-    /// <summary>The largest ratio ours / theirs that is good enough, or null where none was set.</summary>
-    public double? Goal { get; init; }
+    /// <summary>What was asked of the values, or null where nothing was.</summary>
+    public Goal? Goal { get; init; }
 
-    /// <summary>The largest ratio of peak memories that is good enough, or null.</summary>
-    public double? MemoryGoal { get; init; }
+    /// <summary>What was asked of the peak memories, or null; they are shown only where something was.</summary>
+    public Goal? MemoryGoal { get; init; }
 
     /// <summary>How often each side runs; the median counts.</summary>
     public int Repeats { get; init; } = 3;

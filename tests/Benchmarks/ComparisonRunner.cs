@@ -4,45 +4,56 @@ using Spectre.Console;
 namespace Workspace.Benchmarks;
 
 /// <summary>Runs comparisons and prints both sides with their ratio.</summary>
-internal sealed class ComparisonRunner(IAnsiConsole console)
+internal sealed class ComparisonRunner(IAnsiConsole output, IAnsiConsole progress)
 {
+    private int _missed;
+
+    /// <summary>How many goals were missed so far.</summary>
+    public int Missed => _missed;
+
     public async Task RunAsync(string title, IEnumerable<Comparison> comparisons)
     {
         var table = new Table().Border(TableBorder.Ascii2).Title(Markup.Escape(title))
             .AddColumns("task", "ours", "peer", "theirs", "ratio", "goal", "");
-        table.Columns.Skip(1).ToList().ForEach(column => column.RightAligned());
+        foreach (var number in new[] { 1, 3, 4, 5 }) table.Columns[number].RightAligned();
         foreach (var comparison in comparisons)
         {
             var (ours, theirs) = await MeasureAsync(comparison);
-            AddRow(table, comparison.Task, Text(ours.Value, comparison.Unit), comparison.Peer, Text(theirs.Value, comparison.Unit), ours.Value / theirs.Value, comparison.Goal);
-            if (ours.PeakMiB > 0 && theirs.PeakMiB > 0)
-                AddRow(table, $"{comparison.Task}: peak memory", Text(ours.PeakMiB, "MiB"), comparison.Peer, Text(theirs.PeakMiB, "MiB"), ours.PeakMiB / theirs.PeakMiB, comparison.MemoryGoal);
+            AddRow(table, comparison.Task, comparison, ours.Value, theirs.Value, comparison.Unit, comparison.Goal);
+            if (comparison.MemoryGoal is { } goal)
+                AddRow(table, $"{comparison.Task}: peak memory", comparison, ours.PeakMiB, theirs.PeakMiB, "MiB", goal);
         }
-        console.Write(table);
+        output.Write(table);
+    }
+
+    /// <summary>A value with as many digits as are worth reading.</summary>
+    internal static string Text(double value, string unit)
+    {
+        var format = value switch { >= 100 => "0", >= 10 => "0.0", >= 1 => "0.00", _ => "0.000" };
+        return $"{value.ToString(format, CultureInfo.InvariantCulture)} {unit}";
     }
 
     // The sides take turns, so that a slow minute of the machine hits both.
-    private static async Task<(Measurement Ours, Measurement Theirs)> MeasureAsync(Comparison comparison)
+    private async Task<(Measurement Ours, Measurement Theirs)> MeasureAsync(Comparison comparison)
     {
-        await Console.Error.WriteAsync($"  {comparison.Task} against {comparison.Peer} ");
         var (ours, theirs) = (new List<Measurement>(), new List<Measurement>());
         for (var i = 0; i < comparison.Repeats; i++)
         {
             ours.Add(await comparison.Ours());
             theirs.Add(await comparison.Theirs());
-            await Console.Error.WriteAsync('.');
         }
-        await Console.Error.WriteLineAsync();
-        return (Median(ours), Median(theirs));
+        string Line(List<Measurement> runs) => string.Join("  ", runs.Select(run => Text(run.Value, comparison.Unit)));
+        progress.WriteLine($"  {comparison.Task}: ours {Line(ours)} | {comparison.Peer} {Line(theirs)}");
+        return (Measurement.MedianOf(ours), Measurement.MedianOf(theirs));
     }
 
-    private static Measurement Median(List<Measurement> runs) => runs.OrderBy(r => r.Value).ElementAt(runs.Count / 2);
-
-    private static void AddRow(Table table, string task, string ours, string peer, string theirs, double ratio, double? goal)
+    private void AddRow(Table table, string task, Comparison comparison, double ours, double theirs, string unit, Goal? goal)
     {
-        var verdict = goal is null ? "" : ratio <= goal ? "met" : "missed";
-        table.AddRow(Markup.Escape(task), ours, Markup.Escape(peer), theirs, $"{ratio:0.00}×", goal is null ? "" : $"≤ {goal:0.00}×", verdict);
+        var met = goal?.IsMet(ours, theirs);
+        if (met == false) _missed++;
+        table.AddRow(
+            Markup.Escape(task), Text(ours, unit), Markup.Escape(comparison.Peer), Text(theirs, unit),
+            string.Create(CultureInfo.InvariantCulture, $"{ours / theirs:0.00}×"), goal?.ToString() ?? "",
+            met switch { true => "met", false => "missed", null => "" });
     }
-
-    private static string Text(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:0.###} {unit}");
 }

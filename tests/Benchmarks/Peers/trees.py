@@ -1,4 +1,4 @@
-"""XGBoost's Python package: the quick model's forest, or boosting; prints seconds of train and predict."""
+"""XGBoost's Python package: the quick model's forest on two sizes, or boosting; prints seconds of train and predict."""
 import json
 import sys
 import time
@@ -20,11 +20,10 @@ boosting = {"objective": "binary:logistic", "eta": 0.1, "max_depth": 6, "tree_me
 def run():
     train = xgb.DMatrix(values[:cut], label=labels[:cut])
     test = xgb.DMatrix(values[cut:])
-    if task == "quick":
-        booster = xgb.train(forest, train, num_boost_round=1)
-        booster.get_score(importance_type="total_gain")
-    else:
-        booster = xgb.train(boosting, train, num_boost_round=50)
+    if task == "boosting":
+        return xgb.train(boosting, train, num_boost_round=50).predict(test)
+    booster = xgb.train(forest, train, num_boost_round=1)
+    booster.get_score(importance_type="total_gain")
     return booster.predict(test)
 
 

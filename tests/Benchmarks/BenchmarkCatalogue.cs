@@ -1,0 +1,17 @@
+using Workspace.Benchmarks.Engine;
+using Workspace.Benchmarks.Frames;
+using Workspace.Benchmarks.Trees;
+using Workspace.Core.Errors;
+
+namespace Workspace.Benchmarks;
+
+/// <summary>All benchmarks by name.</summary>
+internal static class BenchmarkCatalogue
+{
+    public static IReadOnlyList<IBenchmark> All { get; } = [new EngineBenchmark(), new FramesBenchmark(), new TreesBenchmark()];
+
+    /// <exception cref="UnknownNameException">There is no such benchmark.</exception>
+    public static IBenchmark Find(string name) =>
+        All.FirstOrDefault(benchmark => benchmark.Name == name)
+        ?? throw new UnknownNameException("Benchmark", name, "tests/Benchmarks", [.. All.Select(benchmark => benchmark.Name)]);
+}

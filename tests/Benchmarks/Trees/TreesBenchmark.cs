@@ -1,0 +1,27 @@
+namespace Workspace.Benchmarks.Trees;
+
+/// <summary>Training and prediction against XGBoost's own Python package, with the same parameters and all cores on both sides.</summary>
+internal sealed class TreesBenchmark : IBenchmark
+{
+    public string Name => "trees";
+
+    public string Summary => "the quick model, its forest and 50 rounds of boosting, against xgboost for Python";
+
+    public Task RunAsync(ComparisonRunner runner, BenchmarkOptions options)
+    {
+        var folder = BenchmarkOptions.Folder(Name);
+        return runner.RunAsync("trees: train, predict and rank the features", TreeTasks.All.Select(task =>
+        {
+            TreeData.Ensure(folder, task.Name, task.Rows, task.Features);
+            return new Comparison
+            {
+                Task = $"{task.Summary}, {task.Rows:N0} × {task.Features}",
+                Peer = "xgboost for Python",
+                Ours = () => MeasuredProcess.WorkerAsync(TreeTasks.Family, task.Name, folder),
+                Theirs = () => MeasuredProcess.PythonAsync("trees.py", task.Name, folder),
+                Goal = Goal.Ratio(1.05),
+                Repeats = 5,
+            };
+        }));
+    }
+}
