@@ -5,6 +5,9 @@ namespace Workspace.Tests.CommandLine;
 /// <summary>Runs the built program as a person would, in a process of its own.</summary>
 internal sealed class CommandLineRun : IDisposable
 {
+    // Only so that a program that hangs fails its test instead of stopping all of them.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _error;
@@ -21,7 +24,8 @@ internal sealed class CommandLineRun : IDisposable
 
     public static CommandLineRun Start(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        var info = new ProcessStartInfo("dotnet", [typeof(Datasets.DatasetCatalogue).Assembly.Location, .. arguments])
+        // A shell starts background jobs with Ctrl-C ignored, and that would be inherited; here it must count wherever the tests run.
+        var info = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(Datasets.DatasetCatalogue).Assembly.Location, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -43,7 +47,8 @@ internal sealed class CommandLineRun : IDisposable
 
     public async Task<CommandLineResult> EndAsync()
     {
-        await _process.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(Longest);
+        await _process.WaitForExitAsync(limit.Token);
         return new CommandLineResult(_process.ExitCode, await _output, await _error);
     }
 
