@@ -44,7 +44,7 @@ public partial class ReadmeTests
         Assert.That(blocks, Has.Count.GreaterThanOrEqualTo(3));
     }
 
-    // `test` would start these tests again, and Chromium-free CI still runs every notebook by `run --check`.
+    // `test` would start these tests again, so only its help is asked for.
     [TestCaseSource(nameof(Commands))]
     public async Task Command_AsWritten_Works(string command)
     {
