@@ -1,3 +1,5 @@
+using Workspace.Notebooks.LanguageServices;
+
 namespace Workspace.Notebooks.Engine;
 
 /// <summary>A live language session: cells run one after another and share their state.</summary>
@@ -22,4 +24,7 @@ public interface ICellSession : IAsyncDisposable
 
     /// <summary>The session's variables by name, with the newest definition of each.</summary>
     IReadOnlyList<SessionVariable> Variables { get; }
+
+    /// <summary>Completion and inspection on top of the session's cells; null where the language has none.</summary>
+    ILanguageService? LanguageService => null;
 }
