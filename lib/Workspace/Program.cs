@@ -3,11 +3,13 @@ using System.CommandLine.Invocation;
 using System.Globalization;
 using Workspace.CommandLine;
 using Workspace.Core.Errors;
+using Workspace.Datasets;
 
 // Outputs must not depend on whose machine a notebook runs on; a cell that wants another culture names it.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
+DataFolder.Pin();
 var parsed = WorkspaceCommand.Create().Parse(args);
 try
 {

@@ -44,6 +44,19 @@ public class RunCommandTests
     }
 
     [Test]
+    public async Task Run_RelativeDataFolder_IsMeantFromWhereTheCommandWasTyped()
+    {
+        TestNotebook.Write(Path.Combine(_folder, "first"), "notebook.ipynb", "Workspace.Datasets.DatasetCatalogue.Find(\"german-credit\").IsSynthetic");
+        Directory.CreateDirectory(Path.Combine(_folder, "real", "credit"));
+        File.WriteAllText(Path.Combine(_folder, "real", "credit", "german_credit_data.csv"), "risk\nlow risk\n");
+
+        var result = await CommandLineRun.RunAsync(_folder, new Dictionary<string, string?> { ["WORKSPACE_DATA"] = "real" }, "run", "first");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(Text("first.ipynb", 0), Is.EqualTo("False"));
+    }
+
+    [Test]
     public async Task Run_ThirdCellThrows_ExitsWith1AndShowsTheCellsOwnLines()
     {
         TestNotebook.Write(_folder, "throws.ipynb", "var divisor = 0;", "Console.WriteLine(\"before\");", "int Half(int n) => n / divisor;\n\nHalf(10)", "\"never\"");
