@@ -13,6 +13,11 @@ public sealed partial class Frame
     public Frame? RejectedRows => Plan.DescendantsAndSelf().OfType<CollectedPlan>().FirstOrDefault(plan => plan.Rejected is not null) is { Rejected: { } rejected } ? With(rejected) : null;
 
     /// <summary>Runs the plan once and keeps the result in memory; frames built on the result start from there.</summary>
+    /// <remarks>
+    /// Worth it where the result is used more than once. The result becomes a table of the engine, with the statistics
+    /// that make later queries fast; writing it takes several times as long as reading through it once, and a filter's
+    /// rows are written twice to keep their order. A frame that is read once is better left lazy.
+    /// </remarks>
     /// <returns>A frame of the result. Its memory is given back when no frame uses it any more, or when it is disposed of.</returns>
     /// <exception cref="FrameException">The plan fails.</exception>
     public Frame Collect()

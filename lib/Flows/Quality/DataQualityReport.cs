@@ -70,8 +70,7 @@ public sealed class DataQualityReport
             var powers = new PredictivePower(table, profile, isClassification).Measure(columns);
             columns = [.. columns.Select(c => powers.TryGetValue(c.Name, out var power) ? c with { PredictivePower = power } : c)];
         }
-        var duplicates = rows - (long)table.Sql("SELECT DISTINCT * FROM self").CountRows();
-        return new DataQualityReport(rows, duplicates, columns, target, classes, Correlate(table, columns, target));
+        return new DataQualityReport(rows, DuplicateCounter.Count(table), columns, target, classes, Correlate(table, columns, target));
     }
 
     /// <summary>Shows the report as text and HTML.</summary>

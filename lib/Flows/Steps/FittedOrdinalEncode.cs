@@ -15,7 +15,7 @@ public sealed record FittedOrdinalEncode(OrdinalEncode Step, ValueList<string> C
     public Frame Apply(Frame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var codes = Categories.Select((category, code) => (category, code.ToString(CultureInfo.InvariantCulture)));
+        var codes = Categories.Select((category, code) => (category, (string?)code.ToString(CultureInfo.InvariantCulture)));
         var otherwise = Step.Unknown switch
         {
             UnknownCategory.Null => "NULL",

@@ -16,7 +16,7 @@ public sealed record FittedTargetEncode(TargetEncode Step, double Prior, ValueLi
     {
         ArgumentNullException.ThrowIfNull(frame);
         var prior = SqlWriter.Number(Prior);
-        var codes = CategorySql.Map(Step.Column, Codes.Select(c => (c.Category, SqlWriter.Number(c.Code))), prior);
+        var codes = CategorySql.Map(Step.Column, Codes.Select(c => (c.Category, (string?)SqlWriter.Number(c.Code))), prior);
         return new Projection(frame).Set(Step.Output ?? Step.Column, $"coalesce({codes}, {prior})").ToFrame();
     }
 

@@ -24,7 +24,7 @@ public sealed record MapValues(string Column, ValueList<ValueMapping> Map, Colum
     {
         ArgumentNullException.ThrowIfNull(frame);
         var type = ColumnTypeSql.Of(ValueType);
-        var values = Map.Select(m => (m.From, ColumnTypeSql.Constant(m.To, type)));
+        var values = Map.Select(m => (m.From, m.To is null ? null : ColumnTypeSql.Constant(m.To, type)));
         var otherwise = Unmatched switch
         {
             UnmatchedValue.Null => "NULL",

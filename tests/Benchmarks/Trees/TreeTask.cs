@@ -5,4 +5,5 @@ namespace Workspace.Benchmarks.Trees;
 /// <param name="Summary">What the table calls it.</param>
 /// <param name="Rows">Rows of the problem, 70 % of which are trained on.</param>
 /// <param name="Features">Columns of the problem.</param>
-internal sealed record TreeTask(string Name, string Summary, int Rows, int Features);
+/// <param name="Threads">Threads on both sides.</param>
+internal sealed record TreeTask(string Name, string Summary, int Rows, int Features, int Threads);

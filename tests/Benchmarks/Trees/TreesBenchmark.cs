@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace Workspace.Benchmarks.Trees;
 
-/// <summary>Training and prediction against XGBoost's own Python package, with the same parameters and all cores on both sides.</summary>
+/// <summary>Training and prediction against XGBoost's own Python package, with the same parameters, threads and work on both sides.</summary>
 internal sealed class TreesBenchmark : IBenchmark
 {
     public string Name => "trees";
@@ -15,10 +17,10 @@ internal sealed class TreesBenchmark : IBenchmark
             TreeData.Ensure(folder, task.Name, task.Rows, task.Features);
             return new Comparison
             {
-                Task = $"{task.Summary}, {task.Rows:N0} × {task.Features}",
+                Task = string.Create(CultureInfo.InvariantCulture, $"{task.Summary}, {task.Rows:N0} × {task.Features}, {task.Threads} thread{(task.Threads == 1 ? "" : "s")}"),
                 Peer = "xgboost for Python",
                 Ours = () => MeasuredProcess.WorkerAsync(TreeTasks.Family, task.Name, folder),
-                Theirs = () => MeasuredProcess.PythonAsync("trees.py", task.Name, folder),
+                Theirs = () => MeasuredProcess.PythonAsync("trees.py", task.Name, folder, task.Threads.ToString(CultureInfo.InvariantCulture)),
                 Goal = Goal.Ratio(1.05),
                 Repeats = 5,
             };

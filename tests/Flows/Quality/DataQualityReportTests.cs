@@ -79,6 +79,37 @@ public class DataQualityReportTests
     }
 
     [Test]
+    public void Create_ManyRows_HasExactMedianAndOutliers()
+    {
+        var random = new Random(11);
+        var x = Enumerable.Range(0, 200_001).Select(i => i % 1000 == 0 ? 1e6 + i : random.NextDouble()).ToArray();
+
+        var profile = DataQualityReport.Create(Frame.FromColumns(("x", x))).Columns[0];
+
+        Assert.That(profile.Median, Is.EqualTo(x.Order().ElementAt(100_000)));
+        Assert.That(profile.Outliers, Is.EqualTo(201));
+    }
+
+    [Test]
+    public void Create_NumbersWrittenAsText_AreReadHoweverTheyBegin()
+    {
+        string?[] texts = [" +1", "-2.5 ", ".5", "\t3", "0004", "1e1", "inf", "NaN", "six", "", null, .. Enumerable.Repeat("7", 30)];
+
+        var profile = DataQualityReport.Create(Tables.Of(ArrayTable.Text("x", texts))).Columns[0];
+
+        Assert.That((profile.Least, profile.Median, profile.Greatest), Is.EqualTo((-2.5, 7, 10)));
+        Assert.That((profile.Missing, profile.Blank, profile.Invalid), Is.EqualTo((2, 1, 3)));
+    }
+
+    [Test]
+    public void Create_RowsWithMissingValues_RepeatEachOtherWhereTheyAreAlike()
+    {
+        var frame = Tables.Of(ArrayTable.Text("t", "a", null, "a", null, "b", "a"), ArrayTable.Numbers("x", 1, double.NaN, 1, double.NaN, 1, 2));
+
+        Assert.That(DataQualityReport.Create(frame).DuplicateRows, Is.EqualTo(2));
+    }
+
+    [Test]
     public void Create_RareClass_IsWarnedOf()
     {
         string[] target = [.. Enumerable.Range(0, 400).Select(i => i < 3 ? "fraud" : "fine")];

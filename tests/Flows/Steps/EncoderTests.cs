@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Workspace.Flows.Errors;
@@ -9,6 +10,8 @@ namespace Workspace.Flows.Tests.Steps;
 
 public class EncoderTests
 {
+    private const int ManyCategories = 10_000;
+
     private static Frame Train => Tables.Of(ArrayTable.Text("x", "b", "a", null, "b", "c"));
     private static Frame Test => Tables.Of(ArrayTable.Text("x", "c", "z", "a", null));
 
@@ -115,6 +118,52 @@ public class EncoderTests
     }
 
     [Test]
+    public void Ordinal_TenThousandCategories_KeepsRowsInOrderAndNamesAnUnknownOne()
+    {
+        var random = new Random(2);
+        string?[] texts = [.. Enumerable.Range(0, ManyCategories).Select(Category), .. Enumerable.Range(0, 300_000).Select(_ => random.Next(20) == 0 ? null : Category(random.Next(ManyCategories)))];
+        double[] expected = [.. texts.Select(text => text is null ? double.NaN : double.Parse(text[2..], CultureInfo.InvariantCulture))];
+        var fitted = Flow.Start().OrdinalEncode("x").Fit(Frame.FromColumns(("x", texts)));
+
+        var codes = fitted.Apply(Frame.FromColumns(("x", texts))).Collect().Numbers("x");
+        var unknown = fitted.Apply(Tables.Of(ArrayTable.Text("x", Category(5), "new")));
+
+        Assert.That(codes, Is.EqualTo(expected));
+        Assert.That(() => unknown.Numbers("x"), Throws.InstanceOf<FrameException>().With.Message.Contains("\"new\""));
+    }
+
+    [TestCase(UnknownCategory.Null, double.NaN)]
+    [TestCase(UnknownCategory.ExtraCode, ManyCategories)]
+    public void Ordinal_UnknownAmongTenThousandCategories_IsTreatedAsAsked(UnknownCategory unknown, double expected)
+    {
+        var fitted = Flow.Start().OrdinalEncode("x", unknown: unknown).Fit(Frame.FromColumns(("x", Enumerable.Range(0, ManyCategories).Select(Category).ToArray())));
+
+        Assert.That(fitted.Apply(Tables.Of(ArrayTable.Text("x", Category(7), "new", null))).Numbers("x"), Is.EqualTo(new[] { 7, expected, double.NaN }));
+    }
+
+    [Test]
+    public void Target_TenThousandCategories_AppliesTheLearntMeans()
+    {
+        var frame = Frame.FromColumns(("x", Enumerable.Range(0, ManyCategories).Select(Category).ToArray()), ("y", Enumerable.Range(0, ManyCategories).Select(i => (double)i).ToArray()));
+        var fitted = Flow.Start().Then(new TargetEncode("x", "y") { Smoothing = 1 }).Fit(frame);
+        const double Prior = (ManyCategories - 1) / 2.0;
+
+        var codes = fitted.Apply(Tables.Of(ArrayTable.Text("x", Category(9_998), "new", null, Category(0)))).Numbers("x");
+
+        Assert.That(codes, Is.EqualTo(new[] { (9_998 + Prior) / 2, Prior, Prior, Prior / 2 }).Within(1e-9));
+    }
+
+    [Test]
+    public void MapValues_TenThousandValues_TellsAMissingOneFromAnUnmatchedOne()
+    {
+        var map = Enumerable.Range(0, ManyCategories).Select(i => new ValueMapping(Category(i), i == 3 ? null : $"{i}")).ToArray();
+        var step = new MapValues("x", [.. map, new("it's known", "known")], ColumnType.Text) { Unmatched = UnmatchedValue.Keep };
+        var frame = Tables.Of(ArrayTable.Text("x", Category(2), Category(3), "it's new", null, "it's known", ""));
+
+        Assert.That(Flow.Start().Then(step).FitApply(frame).Training.Texts("x"), Is.EqualTo(new[] { "2", null, "it's new", null, "known", "" }));
+    }
+
+    [Test]
     public void MapValues_NumbersForTexts_ReplacesThemInPlace()
     {
         var mapped = Flow.Start().MapValues("x", ("a", 10), ("b", 20), ("c", 30)).FitApply(Train).Training;
@@ -167,4 +216,7 @@ public class EncoderTests
     public void TargetEncode_TextTarget_SaysToEncodeIt() =>
         Assert.That(() => Flow.Start().TargetEncode("x", "y").Fit(Tables.Of(ArrayTable.Text("x", "a"), ArrayTable.Text("y", "b"))),
             Throws.TypeOf<FlowException>().With.Message.Contains("Encode the target first"));
+
+    // Sorted as text as their numbers are.
+    private static string Category(int number) => string.Create(CultureInfo.InvariantCulture, $"c {number:0000}");
 }
