@@ -11,8 +11,8 @@ internal static class FrameworkReferences
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Loaded = new(Load);
     private static readonly Lazy<HashSet<string>> LoadedNames = new(() => [.. All.Select(r => Path.GetFileNameWithoutExtension(r.Display!))]);
 
-    // What notebooks and the libraries they import name all the time; the rest is added to a session that needs it.
-    private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Simple names of what notebooks and the libraries they import name all the time; the rest is added to a session that needs it.</summary>
+    public static IReadOnlySet<string> Common { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "System.Runtime", "System.Collections", "System.Collections.Concurrent", "System.Collections.Immutable", "System.Collections.Specialized",
         "System.ComponentModel", "System.ComponentModel.Primitives", "System.Console", "System.Diagnostics.Process", "System.Linq", "System.Linq.Expressions",
@@ -20,9 +20,6 @@ internal static class FrameworkReferences
         "System.Runtime.InteropServices", "System.Runtime.Loader", "System.Runtime.Numerics", "System.Text.Encoding.Extensions", "System.Text.Json",
         "System.Text.RegularExpressions", "System.Threading", "System.Threading.Tasks.Parallel", "System.Threading.Thread", "Microsoft.CSharp",
     };
-
-    /// <summary>Whether cells are compiled against an assembly of the framework from the start.</summary>
-    public static bool IsCommon(string simpleName) => Common.Contains(simpleName);
 
     public static IReadOnlyList<MetadataReference> All => Loaded.Value;
 

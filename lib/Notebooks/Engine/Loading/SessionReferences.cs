@@ -14,7 +14,7 @@ internal static class SessionReferences
         foreach (var reference in FrameworkReferences.All)
         {
             var name = Path.GetFileNameWithoutExtension(reference.Display!);
-            if (FrameworkReferences.IsCommon(name)) assemblies.Add(name, reference);
+            if (FrameworkReferences.Common.Contains(name)) assemblies.Add(name, reference);
             else assemblies.Defer(name, reference);
         }
         foreach (var path in hostReferences.Append(typeof(SessionReferences).Assembly.Location))
