@@ -8,15 +8,16 @@ public static class AtomicFile
     /// <summary>Writes bytes through a temporary file beside the target, which is then renamed over it. Makes missing folders.</summary>
     /// <param name="path">The file; where it is a link, the file behind it is replaced.</param>
     /// <param name="write">Writes the content.</param>
+    /// <param name="durable">Whether it is on the disk when this returns, so that it outlives a power cut (default). Otherwise only a crash of the process does no harm, and it takes a fraction of the time.</param>
     /// <exception cref="FileSaveException">The disk is full, the folder may not be written to, or the path is a folder. What stood there before still does.</exception>
-    public static void Write(string path, Action<Stream> write) => Replace(path, temporary =>
+    public static void Write(string path, Action<Stream> write, bool durable = true) => Replace(path, temporary =>
     {
         using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         write(stream);
-        stream.Flush(flushToDisk: true);
+        stream.Flush(flushToDisk: durable);
     });
 
-    /// <summary>Writes text as UTF-8 without a byte-order mark, as <see cref="Write(string, Action{Stream})"/> does.</summary>
+    /// <summary>Writes text as UTF-8 without a byte-order mark, as <see cref="Write(string, Action{Stream}, bool)"/> does.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="FileSaveException">It cannot be written.</exception>
@@ -26,7 +27,7 @@ public static class AtomicFile
         write(writer);
     });
 
-    /// <summary>Writes text as UTF-8 without a byte-order mark, as <see cref="Write(string, Action{Stream})"/> does.</summary>
+    /// <summary>Writes text as UTF-8 without a byte-order mark, as <see cref="Write(string, Action{Stream}, bool)"/> does.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">The content.</param>
     /// <exception cref="FileSaveException">It cannot be written.</exception>

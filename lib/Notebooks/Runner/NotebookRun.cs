@@ -151,7 +151,7 @@ internal sealed class NotebookRun(RunPlan plan, RunOptions options, SecretRedact
 
     private RunResult Finish(RunStatus status, bool stuck)
     {
-        Save(status == RunStatus.Passed ? "succeeded" : status.ToString().ToLowerInvariant());
+        Save(status == RunStatus.Passed ? "succeeded" : status.ToString().ToLowerInvariant(), durable: true);
         return new RunResult
         {
             NotebookPath = options.NotebookPath,
@@ -162,11 +162,12 @@ internal sealed class NotebookRun(RunPlan plan, RunOptions options, SecretRedact
         };
     }
 
-    private void Save(string status)
+    // Between cells the file need outlive only this process: forcing it to the disk takes longer than most cells.
+    private void Save(string status, bool durable = false)
     {
         // All cells, because a later one may have updated what an earlier one shows.
         foreach (var cell in plan.Cells) cell.Render();
         RunRecord.NoteRun(plan.Document, status, _started, time.GetUtcNow() - _started, _restored);
-        if (options.OutputPath is not null) NotebookFile.Save(plan.Document, options.OutputPath);
+        if (options.OutputPath is not null) NotebookFile.Save(plan.Document, options.OutputPath, durable);
     }
 }

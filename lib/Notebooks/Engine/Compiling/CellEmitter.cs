@@ -11,6 +11,8 @@ internal static class CellEmitter
     private static readonly CSharpCompilationOptions Debug = new(
         OutputKind.DynamicallyLinkedLibrary,
         allowUnsafe: true,
+        // Cells are small: handing their methods to other threads costs more than it saves.
+        concurrentBuild: false,
         nullableContextOptions: NullableContextOptions.Annotations,
         generalDiagnosticOption: ReportDiagnostic.Suppress);
 

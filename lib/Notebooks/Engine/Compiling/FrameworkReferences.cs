@@ -11,6 +11,16 @@ internal static class FrameworkReferences
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Loaded = new(Load);
     private static readonly Lazy<HashSet<string>> LoadedNames = new(() => [.. All.Select(r => Path.GetFileNameWithoutExtension(r.Display!))]);
 
+    /// <summary>Simple names of what notebooks and the libraries they import name all the time; the rest is added to a session that needs it.</summary>
+    public static IReadOnlySet<string> Common { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "System.Runtime", "System.Collections", "System.Collections.Concurrent", "System.Collections.Immutable", "System.Collections.Specialized",
+        "System.ComponentModel", "System.ComponentModel.Primitives", "System.Console", "System.Diagnostics.Process", "System.Linq", "System.Linq.Expressions",
+        "System.Linq.AsyncEnumerable", "System.Memory", "System.Net.Http", "System.Net.Primitives", "System.Numerics.Vectors", "System.ObjectModel",
+        "System.Runtime.InteropServices", "System.Runtime.Loader", "System.Runtime.Numerics", "System.Text.Encoding.Extensions", "System.Text.Json",
+        "System.Text.RegularExpressions", "System.Threading", "System.Threading.Tasks.Parallel", "System.Threading.Thread", "Microsoft.CSharp",
+    };
+
     public static IReadOnlyList<MetadataReference> All => Loaded.Value;
 
     /// <summary>Simple names of the framework's assemblies.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Workspace.Notebooks.Engine.Rewriting;
 
 namespace Workspace.Notebooks.Engine.Compiling;
@@ -23,13 +22,22 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
     public CompiledSubmission Compile(CellSource source, bool optimize, CancellationToken cancellationToken)
     {
         CompilationErrors.ThrowIfSyntaxErrors(source);
-        var compilation = CreateCompilation(source.Tree, optimize);
-        var (assembly, symbols) = CellEmitter.Emit(compilation, source, cancellationToken);
-        return new CompiledSubmission(compilation, assembly, symbols, assembly.Length > 0 && EndsInValue(compilation, source.Tree, cancellationToken));
+        try
+        {
+            return Emit(source, optimize, assemblies.New, cancellationToken);
+        }
+        catch (CellCompilationException) when (assemblies.Deferred.Count > 0)
+        {
+            // It may lack nothing but one of these. If not, these errors are the ones that count.
+            var submission = Emit(source, optimize, [.. assemblies.New, .. assemblies.Deferred], cancellationToken);
+            assemblies.AddDeferred();
+            return submission;
+        }
     }
 
     /// <summary>What the compiler knows about a cell, whether or not it compiles.</summary>
-    public SemanticModel Inspect(SyntaxTree tree) => CreateCompilation(tree, optimize: false).GetSemanticModel(tree);
+    public SemanticModel Inspect(SyntaxTree tree) =>
+        CreateCompilation(tree, optimize: false, [.. assemblies.New, .. assemblies.Deferred]).GetSemanticModel(tree);
 
     /// <summary>Makes a compiled cell the newest, so that later cells see what it declares.</summary>
     public void Append(CompiledSubmission submission)
@@ -48,17 +56,17 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
         return false;
     }
 
-    private CSharpCompilation CreateCompilation(SyntaxTree tree, bool optimize)
+    private CompiledSubmission Emit(CellSource source, bool optimize, IEnumerable<MetadataReference> references, CancellationToken cancellationToken)
+    {
+        var compilation = CreateCompilation(source.Tree, optimize, references);
+        var (assembly, symbols) = CellEmitter.Emit(compilation, source, cancellationToken);
+        return new CompiledSubmission(compilation, assembly, symbols);
+    }
+
+    private CSharpCompilation CreateCompilation(SyntaxTree tree, bool optimize, IEnumerable<MetadataReference> references)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{_number + 1}");
         var options = CellEmitter.Options(optimize).WithUsings(imports.New).WithScriptClassName(name);
-        return CSharpCompilation.CreateScriptCompilation(name, tree, assemblies.New, options, _latest);
-    }
-
-    private static bool EndsInValue(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        var root = (CompilationUnitSyntax)tree.GetRoot(cancellationToken);
-        if (root.Members.LastOrDefault() is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }) return false;
-        return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression, cancellationToken).Type is not { SpecialType: SpecialType.System_Void };
+        return CSharpCompilation.CreateScriptCompilation(name, tree, references, options, _latest);
     }
 }

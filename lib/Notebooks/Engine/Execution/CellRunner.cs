@@ -46,7 +46,7 @@ internal sealed class CellRunner : IAsyncDisposable
         try
         {
             var value = await _thread.RunAsync(cell, () => StartAsync(start, prepared.Declared)).ConfigureAwait(false);
-            return new CellResult { Status = CellStatus.Succeeded, HasValue = prepared.Submission.EndsInValue || value is not null, Value = value };
+            return new CellResult { Status = CellStatus.Succeeded, HasValue = value is not null || await EndsInNullAsync(prepared.Submission).ConfigureAwait(false), Value = value };
         }
         finally
         {
@@ -85,6 +85,10 @@ internal sealed class CellRunner : IAsyncDisposable
         }
         State.Clear();
     }
+
+    // Only a null needs the compiler's word on whether it is a value or the nothing that a call gives. Its stack is the thread's.
+    private async Task<bool> EndsInNullAsync(CompiledSubmission submission) =>
+        submission.LastExpression is { } last && await _thread.InvokeAsync(() => submission.HasValue(last)).ConfigureAwait(false);
 
     private Task<object?> StartAsync(Func<Task<object?>> start, IReadOnlyCollection<string> declared) =>
         _disposables.ContainsAny(declared) ? DisposeThenStartAsync(start, declared) : start();

@@ -11,7 +11,12 @@ internal static class SessionReferences
     /// <exception cref="ReferenceNotFoundException">A file of <see cref="SessionOptions.References"/> does not exist.</exception>
     public static void AddTo(SessionAssemblies assemblies, SessionLoadContext context, IReadOnlyList<string> hostReferences)
     {
-        foreach (var reference in FrameworkReferences.All) assemblies.Add(Path.GetFileNameWithoutExtension(reference.Display!), reference);
+        foreach (var reference in FrameworkReferences.All)
+        {
+            var name = Path.GetFileNameWithoutExtension(reference.Display!);
+            if (FrameworkReferences.Common.Contains(name)) assemblies.Add(name, reference);
+            else assemblies.Defer(name, reference);
+        }
         foreach (var path in hostReferences.Append(typeof(SessionReferences).Assembly.Location))
         {
             if (!File.Exists(path)) throw new ReferenceNotFoundException(path);
