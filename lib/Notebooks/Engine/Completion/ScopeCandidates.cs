@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace Workspace.Notebooks.Engine.Completion;
+
+/// <summary>Names that mean something by themselves: locals, variables, functions and types of all cells, and what is imported.</summary>
+internal static class ScopeCandidates
+{
+    public static IEnumerable<Candidate> Find(Cursor cursor) =>
+        SymbolCandidate.Of(cursor.Model.LookupSymbols(cursor.Word.Start).Where(symbol => IsDeclaredBefore(symbol, cursor)), GroupOf);
+
+    public static IEnumerable<Candidate> Types(Cursor cursor) => SymbolCandidate.Of(cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start), GroupOf);
+
+    public static IEnumerable<Candidate> Namespaces(Cursor cursor) =>
+        SymbolCandidate.Of(cursor.Model.Compilation.GlobalNamespace.GetNamespaceMembers(), GroupOf);
+
+    /// <summary>What <c>new</c> can make.</summary>
+    public static IEnumerable<Candidate> Creatable(Cursor cursor) => Types(cursor).Where(candidate =>
+        candidate.Symbols is not [INamedTypeSymbol { TypeKind: not TypeKind.Struct } type] || !type.IsAbstract && !type.IsStatic && type.TypeKind is TypeKind.Class or TypeKind.Delegate);
+
+    /// <summary>Types, and what has a constant value.</summary>
+    public static IEnumerable<Candidate> Constants(Cursor cursor) =>
+        SymbolCandidate.Of(cursor.Model.LookupSymbols(cursor.Word.Start).Where(symbol => symbol is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true }), GroupOf);
+
+    private static CandidateGroup GroupOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IFieldSymbol { ContainingType.IsScriptClass: true } => CandidateGroup.Variable,
+        IPropertySymbol { ContainingType.IsScriptClass: true } => CandidateGroup.Variable,
+        INamespaceSymbol => CandidateGroup.Namespace,
+        ITypeParameterSymbol => CandidateGroup.Declared,
+        _ when symbol.ContainingType is { IsScriptClass: true } => CandidateGroup.Declared,
+        IMethodSymbol { MethodKind: MethodKind.LocalFunction } => CandidateGroup.Declared,
+        INamedTypeSymbol when symbol.ContainingAssembly?.Name.StartsWith("Library", StringComparison.Ordinal) == true => CandidateGroup.Declared,
+        INamedTypeSymbol => CandidateGroup.Type,
+        _ when symbol.DeclaringSyntaxReferences.Length > 0 => CandidateGroup.Member,
+        _ => CandidateGroup.Type,
+    };
+
+    // A local's own initialiser, and what comes before it, cannot use it.
+    private static bool IsDeclaredBefore(ISymbol symbol, Cursor cursor)
+    {
+        if (symbol is not (ILocalSymbol or IFieldSymbol { ContainingType.IsScriptClass: true })) return true;
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree != cursor.Cell.Tree) return true;
+            if (reference.Span.Contains(cursor.Word.Start)) return reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ForEachStatementSyntax;
+            if (symbol is ILocalSymbol && reference.Span.Start > cursor.Word.Start) return false;
+        }
+        return true;
+    }
+}

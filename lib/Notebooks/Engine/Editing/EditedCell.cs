@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Workspace.Notebooks.Engine.Rewriting;
+
+namespace Workspace.Notebooks.Engine.Editing;
+
+/// <summary>A cell as it stands in an editor, and what the compiler knows about it.</summary>
+internal sealed partial class EditedCell
+{
+    private readonly Lazy<SemanticModel> _model;
+
+    /// <summary>Parses a cell as a session would, with directives and magics blanked out; positions stay.</summary>
+    public EditedCell(ChainSnapshot snapshot, string code)
+    {
+        Snapshot = snapshot;
+        Tree = CSharpSyntaxTree.ParseText(SourceText.From(Script(code)), CellSource.ParseOptions(SourceCodeKind.Script));
+        Root = (CompilationUnitSyntax)Tree.GetRoot();
+        _model = new(() => snapshot.Compile(Tree).GetSemanticModel(Tree));
+    }
+
+    public ChainSnapshot Snapshot { get; }
+
+    public SyntaxTree Tree { get; }
+
+    public CompilationUnitSyntax Root { get; }
+
+    public SemanticModel Model => _model.Value;
+
+    /// <summary>What of a cell is C#, at its old place.</summary>
+    public static string Script(string code) => UsingDeclarations.Lower(BlankMagics(CellDirectives.Read(code).Code)).Code;
+
+    private static string BlankMagics(string code)
+    {
+        var magics = Magic().Matches(code);
+        if (magics.Count == 0) return code;
+        var text = new BlankedText(code);
+        foreach (Match magic in magics) text.Blank(new TextSpan(magic.Index, magic.Length));
+        return text.ToString();
+    }
+
+    [GeneratedRegex(@"\A\s*%%[^\r\n]*|^[ \t]*#![^\r\n]*", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Magic();
+}
