@@ -52,10 +52,12 @@ internal sealed class Cursor
     // `list.` on a line of its own must not swallow the first name of the next line as its member, or worse: as a variable of type `list.x`.
     private static bool EndsStatement(string code, CompletionWord word)
     {
-        if (word.Start == 0 || code[word.Start - 1] is not ('.' or ':')) return false;
         var rest = code.AsSpan(word.End);
         var next = rest.TrimStart();
-        return next.Length > 0 && (SyntaxFacts.IsIdentifierStartCharacter(next[0]) || next[0] == '@') && rest[..^next.Length].ContainsAny('\r', '\n');
+        // `T? x =` is the beginning of a conditional expression until the declaration ends.
+        if (next.Length == 0) return code.AsSpan(0, word.Start).TrimEnd().EndsWith("=");
+        if (word.Start == 0 || code[word.Start - 1] is not ('.' or ':')) return false;
+        return (SyntaxFacts.IsIdentifierStartCharacter(next[0]) || next[0] == '@') && rest[..^next.Length].ContainsAny('\r', '\n');
     }
 
     private static SyntaxToken FindToken(CompilationUnitSyntax root, int position)

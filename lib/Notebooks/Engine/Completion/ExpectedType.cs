@@ -61,7 +61,8 @@ internal static class ExpectedType
 
     private static ITypeSymbol? Input(SemanticModel model, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<SubpatternSyntax>() is { ExpressionColon.Expression: { } property }) return model.GetTypeInfo(property).Type;
+        if (node.FirstAncestorOrSelf<SubpatternSyntax>() is { ExpressionColon.Expression: { } property })
+            return model.GetSymbolInfo(property).Symbol switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null };
         return node.FirstAncestorOrSelf<SyntaxNode>(n => n is SwitchExpressionSyntax or IsPatternExpressionSyntax or SwitchStatementSyntax) switch
         {
             SwitchExpressionSyntax expression => model.GetTypeInfo(expression.GoverningExpression).Type,

@@ -126,12 +126,18 @@ internal static class Place
         _ => PlaceKind.Operator,
     };
 
+    // `loan wi` is a declaration to the parser, where `loan with` is to follow.
+    private static bool IsVariable(SemanticModel model, IdentifierNameSyntax type) =>
+        model.GetSymbolInfo(type).Symbol is null
+        && model.GetSpeculativeSymbolInfo(type.SpanStart, SyntaxFactory.IdentifierName(type.Identifier), SpeculativeBindingOption.BindAsExpression).Symbol is not (null or INamespaceOrTypeSymbol);
+
     private static bool IsNewName(Cursor cursor)
     {
         var token = cursor.Token;
         if (!token.IsKind(SyntaxKind.IdentifierToken) || cursor.Left.Text == "await") return false;
         return token.Parent switch
         {
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax type } } => !IsVariable(cursor.Model, type),
             VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax => true,
             ParameterSyntax { Type: not null } => true,
             BaseTypeDeclarationSyntax or TypeParameterSyntax or EnumMemberDeclarationSyntax or LabeledStatementSyntax => true,

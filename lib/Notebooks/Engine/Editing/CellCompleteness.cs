@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Workspace.Notebooks.Engine.Rewriting;
 using Workspace.Notebooks.LanguageServices;
 
@@ -10,47 +11,53 @@ internal static class CellCompleteness
 {
     private const string Step = "    ";
 
+    // Namespaces are no errors here, because the session compiles such a cell as a library.
+    private const string NamespaceInScript = "CS7021";
+
+    // Text runs on over lines until something closes it: raw and verbatim strings, comments, #if and #region.
+    private static readonly HashSet<string> OpenText = ["CS8997", "CS1039", "CS1035", "CS1027", "CS1038"];
+
+    private const string NewLineInString = "CS1010";
+
     public static Completeness Check(string code)
     {
         var script = EditedCell.Script(code);
         var tree = CSharpSyntaxTree.ParseText(script, CellSource.ParseOptions(SourceCodeKind.Script));
-        var errors = tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        var errors = tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Id != NamespaceInScript).ToList();
         if (errors.Count == 0) return new Completeness(CompletenessStatus.Complete);
-        // What is wrong before the end stays wrong whatever follows.
-        var end = script.AsSpan().TrimEnd().Length;
-        return SyntaxFactory.IsCompleteSubmission(tree) || errors.Any(error => !IsForWantOfMore(error, end) && !IsOpen(tree, error, end))
+        return IsDead(tree, errors, script.AsSpan().TrimEnd().Length)
             ? new Completeness(CompletenessStatus.Invalid)
             : new Completeness(CompletenessStatus.Incomplete, Indent(tree, script));
     }
 
-    private static bool IsForWantOfMore(Diagnostic error, int end) => error.Location.SourceSpan.End >= end;
-
-    // A string, comment or #if that is not closed is reported where it begins.
-    private static bool IsOpen(SyntaxTree tree, Diagnostic error, int end)
+    // What is wrong before the end stays wrong whatever follows.
+    private static bool IsDead(SyntaxTree tree, List<Diagnostic> errors, int end)
     {
-        var start = error.Location.SourceSpan.Start;
-        return tree.GetRoot().FindToken(start) is var token && token.Span.Contains(start) && token.Span.End >= end
-            || tree.GetRoot().FindTrivia(start) is var trivia && trivia.FullSpan.End >= end && trivia.FullSpan.Contains(start);
+        if (errors.Exists(error => error.Id == NewLineInString) || HasStrayCloser(tree)) return true;
+        if (errors.Exists(error => OpenText.Contains(error.Id))) return false;
+        return SyntaxFactory.IsCompleteSubmission(tree) || errors.Exists(error => !IsForWantOfMore(error, end));
     }
+
+    private static bool HasStrayCloser(SyntaxTree tree) => tree.GetRoot().DescendantTrivia()
+        .Where(trivia => trivia.IsKind(SyntaxKind.SkippedTokensTrivia))
+        .Any(trivia => trivia.GetStructure()!.ChildTokens().Any(token => token.Kind() is SyntaxKind.CloseParenToken or SyntaxKind.CloseBraceToken or SyntaxKind.CloseBracketToken));
+
+    private static bool IsForWantOfMore(Diagnostic error, int end) => error.Location.SourceSpan.End >= end;
 
     private static string Indent(SyntaxTree tree, string code)
     {
         var last = tree.GetRoot().GetLastToken(includeSkipped: true);
-        if (IsInsideText(tree, code, last)) return "";
+        if (tree.GetDiagnostics().Any(d => OpenText.Contains(d.Id))) return "";
         var line = code.AsSpan().TrimEnd();
         line = line[(line.LastIndexOfAny('\r', '\n') + 1)..];
         var white = line[..(line.Length - line.TrimStart().Length)].ToString();
         return OpensBlock(last) ? white + Step : white;
     }
 
-    private static bool IsInsideText(SyntaxTree tree, string code, SyntaxToken last) =>
-        last.Kind() is SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken && last.Span.End >= code.AsSpan().TrimEnd().Length && last.ContainsDiagnostics
-        || tree.GetRoot().FindTrivia(code.Length - 1).IsKind(SyntaxKind.MultiLineCommentTrivia);
-
     private static bool OpensBlock(SyntaxToken last) => last.Kind() switch
     {
         SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.EqualsGreaterThanToken or SyntaxKind.ElseKeyword or SyntaxKind.DoKeyword => true,
-        SyntaxKind.CloseParenToken => last.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax and not Microsoft.CodeAnalysis.CSharp.Syntax.DoStatementSyntax,
+        SyntaxKind.CloseParenToken => last.Parent is StatementSyntax and not DoStatementSyntax,
         _ => false,
     };
 }

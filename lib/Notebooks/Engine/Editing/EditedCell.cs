@@ -16,7 +16,7 @@ internal sealed partial class EditedCell
     public EditedCell(ChainSnapshot snapshot, string code)
     {
         Snapshot = snapshot;
-        Tree = CSharpSyntaxTree.ParseText(SourceText.From(Script(code)), CellSource.ParseOptions(SourceCodeKind.Script));
+        Tree = WithoutNamespaces(Parse(Script(code)));
         Root = (CompilationUnitSyntax)Tree.GetRoot();
         _model = new(() => snapshot.Compile(Tree).GetSemanticModel(Tree));
     }
@@ -31,6 +31,24 @@ internal sealed partial class EditedCell
 
     /// <summary>What of a cell is C#, at its old place.</summary>
     public static string Script(string code) => UsingDeclarations.Lower(BlankMagics(CellDirectives.Read(code).Code)).Code;
+
+    // The script dialect knows no namespaces; without them their types see what the cell's others see.
+    private static SyntaxTree WithoutNamespaces(SyntaxTree tree)
+    {
+        var spaces = tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<BaseNamespaceDeclarationSyntax>().ToList();
+        if (spaces.Count == 0) return tree;
+        var text = new BlankedText(tree.ToString());
+        foreach (var space in spaces)
+        {
+            var opening = space is NamespaceDeclarationSyntax block ? block.OpenBraceToken : ((FileScopedNamespaceDeclarationSyntax)space).SemicolonToken;
+            if (opening.IsMissing) continue;
+            text.Blank(TextSpan.FromBounds(space.NamespaceKeyword.SpanStart, opening.Span.End));
+            if (space is NamespaceDeclarationSyntax { CloseBraceToken: { IsMissing: false } closing }) text.Blank(closing.Span);
+        }
+        return Parse(text.ToString());
+    }
+
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(SourceText.From(code), CellSource.ParseOptions(SourceCodeKind.Script));
 
     private static string BlankMagics(string code)
     {

@@ -56,8 +56,8 @@ internal sealed class ContextCompletionTests : EditingTests
     [TestCase("Plain p = new() { Wi|", new[] { "Width" })]
     [TestCase("new Plain { Inner = new() { He| } }", new[] { "Height" })]
     [TestCase("new Plain { Inner = { He| } }", new[] { "Height" })]
-    [TestCase("loan with { Na| }", new[] { "Name" })]
-    [TestCase("loan with { | }", new[] { "Amount", "Colour", "Name", "Next" })]
+    [TestCase("var l = loan with { Na| }", new[] { "Name" })]
+    [TestCase("var l = loan with { | }", new[] { "Amount", "Colour", "Name", "Next" })]
     [TestCase("loan is { Na| }", new[] { "Name" })]
     [TestCase("loan is Loan { Na|", new[] { "Name" })]
     [TestCase("loan is { Next: { Na|", new[] { "Name" })]
@@ -94,7 +94,7 @@ internal sealed class ContextCompletionTests : EditingTests
     [TestCase("Colour F() => |")]
     [TestCase("colour switch { |")]
     [TestCase("switch (colour) { case |")]
-    [TestCase("loan with { Colour = |")]
+    [TestCase("var l = loan with { Colour = |")]
     [TestCase("loan is { Colour: |")]
     [TestCase("Colour? maybe = |")]
     public async Task Enumeration_WhereOneIsExpected_StandsFirstWithItsMembers(string marked)
@@ -123,7 +123,7 @@ internal sealed class ContextCompletionTests : EditingTests
     {
         var texts = await TextsAsync("abstract class A { public abstract int F(string s); public virtual int P => 1; } class B : A { public override | }");
 
-        Assert.That(texts, Has.Member("string ToString() => base.ToString();"));
+        Assert.That(texts, Has.Member("string? ToString() => base.ToString();"));
         Assert.That(texts, Has.Member("int F(string s) => throw new NotImplementedException();"));
         Assert.That(texts, Has.Member("int P => base.P;"));
         Assert.That(texts, Has.None.Contains("Finalize"));

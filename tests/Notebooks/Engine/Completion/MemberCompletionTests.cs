@@ -59,7 +59,7 @@ internal sealed class MemberCompletionTests : EditingTests
     }
 
     [TestCase("Console.|", "BackgroundColor2")]
-    [TestCase("\"abc\".|", "Join")]
+    [TestCase("\"abc\".|", "IsNullOrEmpty")]
     [TestCase("string.|", "Length")]
     [TestCase("using System.|", "Console")]
     [TestCase("new System.|", "get_Length")]
