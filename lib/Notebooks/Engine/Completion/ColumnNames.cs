@@ -8,7 +8,7 @@ namespace Workspace.Notebooks.Engine.Completion;
 internal sealed class ColumnNames : ICompletionSource
 {
     // A lazy table may ask its engine, which may be busy with the running cell; typing does not wait for that.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     private readonly ConditionalWeakTable<ITable, Task<IReadOnlyList<ColumnSchema>>> _pending = [];
 
@@ -25,8 +25,8 @@ internal sealed class ColumnNames : ICompletionSource
 
     private IReadOnlyList<ColumnSchema> SchemaOf(ITable table)
     {
-        var reading = _pending.GetValue(table, t => Task.Run(() => t.Schema));
-        // Of what failed or takes too long nothing is known; running the cell tells why.
+        var reading = _pending.GetValue(table, t => Task.Factory.StartNew(() => t.Schema, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        // A thread of its own, because the pool may have none to spare just now. Of what failed or takes too long nothing is known; running the cell tells why.
         if (((IAsyncResult)reading).AsyncWaitHandle.WaitOne(Patience)) _pending.Remove(table);
         return reading.IsCompletedSuccessfully ? reading.GetAwaiter().GetResult() : [];
     }

@@ -20,11 +20,12 @@ internal sealed partial class SourceCompletion(IReadOnlyList<ICompletionSource> 
         var start = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
         var match = Magic().Match(code[start..position]);
         if (!match.Success) return null;
-        var (text, word) = (match.Groups["text"].Value, match.Groups["word"].Value);
+        var text = match.Groups[1].Value;
+        var word = text[(text.LastIndexOfAny([' ', '\t']) + 1)..];
         var end = position;
         while (end < code.Length && !char.IsWhiteSpace(code[end])) end++;
         var place = new CompletionPlace { Kind = CompletionPlaceKind.Magic, Text = text, Word = word, Variables = state.List() };
-        return Rank(place, position - word.Length, end, item => item, cancellationToken);
+        return Rank(place, new CompletionWord(position - word.Length, end, word), position, item => item, cancellationToken);
     }
 
     /// <summary>Completes the content of a string.</summary>
@@ -44,16 +45,16 @@ internal sealed partial class SourceCompletion(IReadOnlyList<ICompletionSource> 
             Mentioned = [.. MentionedNames.Before(cursor).Select(name => variables.FirstOrDefault(v => v.Name == name)).OfType<SessionVariable>()],
             Variables = variables,
         };
-        return Rank(place, content.Start, content.End, content.Escape, cancellationToken);
+        return Rank(place, new CompletionWord(content.Start, content.End, content.Text), cursor.Position, content.Escape, cancellationToken);
     }
 
-    private CompletionList Rank(CompletionPlace place, int start, int end, Func<string, string> escape, CancellationToken cancellationToken)
+    private CompletionList Rank(CompletionPlace place, CompletionWord word, int position, Func<string, string> escape, CancellationToken cancellationToken)
     {
         // The order is the sources' own.
         var candidates = sources.SelectMany(source => source.Complete(place, cancellationToken))
             .Select((item, order) => new Candidate(escape(item.Text), item.Kind, CandidateGroup.Expected) { Name = item.Text, Signature = item.Signature, Distance = order });
-        var items = CompletionRanking.Rank(candidates, place.Word, NoUsages, cancellationToken);
-        return items.Count == 0 ? CompletionList.Empty(end) : new CompletionList(start, end, items);
+        var items = CompletionRanking.Rank(candidates, word.Typed, NoUsages, cancellationToken);
+        return items.Count == 0 ? CompletionList.Empty(position) : new CompletionList(word.Start, word.End, items);
     }
 
     private static string FullName(ISymbol member)
@@ -63,6 +64,6 @@ internal sealed partial class SourceCompletion(IReadOnlyList<ICompletionSource> 
         return type is null || member.ContainingType!.IsScriptClass ? name : $"{type}.{name}";
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<text>#!(?:.*\s)?(?<word>[^\s]*)|#!)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t]*(#!.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Magic();
 }

@@ -12,7 +12,7 @@ internal static class ValueText
     private const int MaxLength = 600;
 
     // Longer than any object needs that shows itself from memory; one that asks a database is left out.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     /// <summary>The value's own type and text. What would have to run to be shown (a lazy sequence, a slow <c>ToString</c>) shows its type alone.</summary>
     public static string Of(object? value)
@@ -20,7 +20,7 @@ internal static class ValueText
         if (value is null) return "null";
         var type = TypeNames.Of(value.GetType());
         if (value is IEnumerable and not (string or ICollection) && !IsCollection(value)) return type;
-        var formatting = Task.Run(() => Formatter.Format(value)[MimeTypes.Text] as string ?? "");
+        var formatting = Task.Factory.StartNew(() => Formatter.Format(value)[MimeTypes.Text] as string ?? "", CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (!((IAsyncResult)formatting).AsyncWaitHandle.WaitOne(Patience) || !formatting.IsCompletedSuccessfully) return type;
         var text = Shorten(formatting.GetAwaiter().GetResult());
         return text.Contains('\n', StringComparison.Ordinal) ? $"{type}\n{text}" : $"{text}  ({type})";
