@@ -26,7 +26,8 @@ internal sealed class ColumnNames : ICompletionSource
     private IReadOnlyList<ColumnSchema> SchemaOf(ITable table)
     {
         var reading = _pending.GetValue(table, t => Task.Factory.StartNew(() => t.Schema, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
-        // A thread of its own, because the pool may have none to spare just now. Of what failed or takes too long nothing is known; running the cell tells why.
+        // A thread of its own, because the pool may have none to spare just now. Of what fails or takes too long nothing
+        // is known; running the cell tells why.
         if (((IAsyncResult)reading).AsyncWaitHandle.WaitOne(Patience)) _pending.Remove(table);
         return reading.IsCompletedSuccessfully ? reading.GetAwaiter().GetResult() : [];
     }
