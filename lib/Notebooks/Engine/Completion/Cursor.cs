@@ -14,8 +14,9 @@ internal sealed class Cursor
     /// <summary>The name that stands for one not yet typed.</summary>
     public const string Placeholder = "__cursor";
 
-    private Cursor(EditedCell cell, CompletionWord word, int position)
+    private Cursor(EditedCell cell, CompletionWord word, int position, SessionNames session)
     {
+        Session = session;
         Cell = cell;
         Word = word;
         Position = position;
@@ -39,14 +40,17 @@ internal sealed class Cursor
     /// <summary>Whether the word is a name or keyword of its own.</summary>
     public bool IsName => Token.SpanStart == Word.Start && (Token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsKeywordKind(Token.Kind()) || SyntaxFacts.IsContextualKeyword(Token.Kind()));
 
+    /// <summary>What earlier cells declare.</summary>
+    public SessionNames Session { get; }
+
     public SemanticModel Model => Cell.Model;
 
-    public static Cursor Create(ChainSnapshot snapshot, string code, int position)
+    public static Cursor Create(ChainSnapshot snapshot, SessionNames session, string code, int position)
     {
         var word = CompletionWord.At(code, position);
         var inserted = word.Start == word.End ? Placeholder : "";
         if (EndsStatement(code, word)) inserted += ";";
-        return new Cursor(new EditedCell(snapshot, code.Insert(word.End, inserted)), word, position);
+        return new Cursor(new EditedCell(snapshot, code.Insert(word.End, inserted)), word, position, session);
     }
 
     // `list.` on a line of its own must not swallow the first name of the next line as its member, or worse: as a variable of type `list.x`.

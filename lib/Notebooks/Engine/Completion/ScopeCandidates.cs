@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Workspace.Notebooks.Engine.Completion;
 
@@ -6,7 +7,7 @@ namespace Workspace.Notebooks.Engine.Completion;
 internal static class ScopeCandidates
 {
     public static IEnumerable<Candidate> Find(Cursor cursor) =>
-        SymbolCandidate.Of(cursor.Model.LookupSymbols(cursor.Word.Start).Where(symbol => IsDeclaredBefore(symbol, cursor)), GroupOf);
+        SymbolCandidate.Of(InScope(cursor).Where(symbol => IsDeclaredBefore(symbol, cursor)), GroupOf);
 
     public static IEnumerable<Candidate> Types(Cursor cursor) => SymbolCandidate.Of(cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start), GroupOf);
 
@@ -19,7 +20,24 @@ internal static class ScopeCandidates
 
     /// <summary>Types, and what has a constant value.</summary>
     public static IEnumerable<Candidate> Constants(Cursor cursor) =>
-        SymbolCandidate.Of(cursor.Model.LookupSymbols(cursor.Word.Start).Where(symbol => symbol is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true }), GroupOf);
+        SymbolCandidate.Of(InScope(cursor).Where(symbol => symbol is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true }), GroupOf);
+
+    // Only names that the cell mentions, and those of the bases of its types, can mean something else than in an empty cell.
+    private static IEnumerable<ISymbol> InScope(Cursor cursor)
+    {
+        if (cursor.Cell.Root.Usings.Count > 0) return cursor.Model.LookupSymbols(cursor.Word.Start);
+        var own = cursor.Cell.Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToHashSet();
+        foreach (var member in InheritedMembers(cursor)) own.Add(member.Name);
+        return own.SelectMany(name => cursor.Model.LookupSymbols(cursor.Word.Start, name: name))
+            .Concat(cursor.Session.Of(cursor.Cell.Snapshot).Where(name => !own.Contains(name.Key)).SelectMany(name => name.Value));
+    }
+
+    private static IEnumerable<ISymbol> InheritedMembers(Cursor cursor)
+    {
+        for (var type = cursor.Model.GetEnclosingSymbol(cursor.Word.Start)?.ContainingType; type is { IsScriptClass: false }; type = type.ContainingType)
+            for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+                foreach (var member in parent.GetMembers()) yield return member;
+    }
 
     private static CandidateGroup GroupOf(ISymbol symbol) => symbol switch
     {

@@ -16,12 +16,16 @@ internal sealed class ChainSnapshot
     public ChainSnapshot(CSharpCompilation? latest, int number, IReadOnlyList<MetadataReference> references, IReadOnlyList<string> imports)
     {
         Latest = latest;
+        HasNews = references.Count > 0 || imports.Count > 0;
         _next = new(() => Create(latest, number, references, imports));
         _usages = new(() => NameUsages.Count(Cells.Select(cell => cell.SyntaxTrees[0])));
     }
 
     /// <summary>The newest cell, or null before the first.</summary>
     public CSharpCompilation? Latest { get; }
+
+    /// <summary>Whether there are references or imports that no cell has had yet.</summary>
+    public bool HasNews { get; }
 
     /// <summary>How often recent cells mention each name.</summary>
     public IReadOnlyDictionary<string, int> Usages => _usages.Value;

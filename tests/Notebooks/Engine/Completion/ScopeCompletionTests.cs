@@ -32,6 +32,33 @@ internal sealed class ScopeCompletionTests : EditingTests
     }
 
     [Test]
+    public async Task NewCells_AreKnownAsTheyCome()
+    {
+        await ValueAsync("var first = 1; int Twice(int n) => 2 * n;");
+        var before = await TextsAsync("|");
+        await ValueAsync("var second = 2; int Twice(string s) => 1; var first = \"text\";");
+        await ValueAsync("using System.Text.Json;");
+        await ValueAsync("var third = 3;");
+
+        var after = await CompleteAsync("|");
+
+        Assert.That(before, Has.Member("first").And.No.Member("second"));
+        Assert.That(after.Items.Where(i => i.Text is "first" or "second" or "third").Select(i => i.Signature), Is.EquivalentTo(new[] { "string first", "int second", "int third" }));
+        Assert.That(after.Items.Single(i => i.Text == "Twice").Signature, Does.EndWith("(+ 1 overload)"));
+        Assert.That(after.Items.Select(i => i.Text), Has.Member("JsonSerializer"));
+    }
+
+    [TestCase("class A : List<int> { int F() => Coun| }", "Count")]
+    [TestCase("class A { class B : Exception { string F() => Mess| } }", "Message")]
+    [TestCase("class A { int F() => ToStr| }", "ToString")]
+    public async Task InheritedMember_IsOfferedInsideItsType(string marked, string expected)
+    {
+        await TextsAsync("|");
+
+        Assert.That(await TextsAsync(marked), Has.Member(expected));
+    }
+
+    [Test]
     public async Task FailedCell_LeavesNothingBehind()
     {
         await ErrorAsync("var broken = missing;");
