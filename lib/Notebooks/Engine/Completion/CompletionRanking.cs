@@ -10,7 +10,7 @@ internal static class CompletionRanking
     private const int MaxItems = 1000;
 
     // Signatures cost more than all else, and are shown for what is in view.
-    private const int MaxSignatures = 200;
+    private const int MaxSignatures = 80;
 
     public static IReadOnlyList<CompletionItem> Rank(IEnumerable<Candidate> candidates, string typed, IReadOnlyDictionary<string, int> usages, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ internal static class ScopeCandidates
     public static IEnumerable<Candidate> Find(Cursor cursor) =>
         SymbolCandidate.Of(InScope(cursor).Where(symbol => IsDeclaredBefore(symbol, cursor)), GroupOf);
 
-    public static IEnumerable<Candidate> Types(Cursor cursor) => SymbolCandidate.Of(cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start), GroupOf);
+    public static IEnumerable<Candidate> Types(Cursor cursor) => SymbolCandidate.Of(TypesInScope(cursor), GroupOf);
 
     public static IEnumerable<Candidate> Namespaces(Cursor cursor) =>
         SymbolCandidate.Of(cursor.Model.Compilation.GlobalNamespace.GetNamespaceMembers(), GroupOf);
@@ -26,10 +26,24 @@ internal static class ScopeCandidates
     private static IEnumerable<ISymbol> InScope(Cursor cursor)
     {
         if (cursor.Cell.Root.Usings.Count > 0) return cursor.Model.LookupSymbols(cursor.Word.Start);
-        var own = cursor.Cell.Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToHashSet();
-        foreach (var member in InheritedMembers(cursor)) own.Add(member.Name);
+        var own = OwnNames(cursor);
         return own.SelectMany(name => cursor.Model.LookupSymbols(cursor.Word.Start, name: name))
             .Concat(cursor.Session.Of(cursor.Cell.Snapshot).Where(name => !own.Contains(name.Key)).SelectMany(name => name.Value));
+    }
+
+    private static IEnumerable<ISymbol> TypesInScope(Cursor cursor)
+    {
+        if (cursor.Cell.Root.Usings.Count > 0) return cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start);
+        var own = OwnNames(cursor);
+        return own.SelectMany(name => cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start, name: name))
+            .Concat(cursor.Session.TypesOf(cursor.Cell.Snapshot).Where(name => !own.Contains(name.Key)).SelectMany(name => name.Value));
+    }
+
+    private static HashSet<string> OwnNames(Cursor cursor)
+    {
+        var own = cursor.Cell.Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToHashSet();
+        foreach (var member in InheritedMembers(cursor)) own.Add(member.Name);
+        return own;
     }
 
     private static IEnumerable<ISymbol> InheritedMembers(Cursor cursor)

@@ -13,36 +13,51 @@ internal sealed class SessionNames
 {
     private readonly Lock _lock = new();
     private ChainSnapshot? _snapshot;
-    private Dictionary<string, IReadOnlyList<ISymbol>> _names = [];
+    private Tables _tables = new([], []);
 
     /// <summary>The meanings of each name; not to be changed.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<ISymbol>> Of(ChainSnapshot snapshot)
+    public IReadOnlyDictionary<string, IReadOnlyList<ISymbol>> Of(ChainSnapshot snapshot) => TablesOf(snapshot).All;
+
+    /// <summary>What each name means where only a type or namespace can stand.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ISymbol>> TypesOf(ChainSnapshot snapshot) => TablesOf(snapshot).Types;
+
+    private Tables TablesOf(ChainSnapshot snapshot)
     {
         lock (_lock)
         {
-            if (_snapshot == snapshot) return _names;
-            _names = TryExtend(snapshot) ?? LookUp(snapshot);
+            if (_snapshot == snapshot) return _tables;
+            _tables = TryExtend(snapshot) ?? LookUp(snapshot);
             _snapshot = snapshot;
-            return _names;
+            return _tables;
         }
     }
 
-    private static Dictionary<string, IReadOnlyList<ISymbol>> LookUp(ChainSnapshot snapshot) =>
-        new EditedCell(snapshot, "").Model.LookupSymbols(0).GroupBy(symbol => symbol.Name, StringComparer.Ordinal)
-            .ToDictionary(named => named.Key, IReadOnlyList<ISymbol> (named) => [.. named], StringComparer.Ordinal);
+    private static Tables LookUp(ChainSnapshot snapshot)
+    {
+        var model = new EditedCell(snapshot, "").Model;
+        return new Tables(ByName(model.LookupSymbols(0)), ByName(model.LookupNamespacesAndTypes(0)));
+    }
 
-    private Dictionary<string, IReadOnlyList<ISymbol>>? TryExtend(ChainSnapshot snapshot)
+    private static Dictionary<string, IReadOnlyList<ISymbol>> ByName(IEnumerable<ISymbol> symbols) => symbols
+        .GroupBy(symbol => symbol.Name, StringComparer.Ordinal)
+        .ToDictionary(named => named.Key, IReadOnlyList<ISymbol> (named) => [.. named], StringComparer.Ordinal);
+
+    private Tables? TryExtend(ChainSnapshot snapshot)
     {
         if (_snapshot is null || snapshot.HasNews || _snapshot.HasNews) return null;
         var added = snapshot.Cells.TakeWhile(cell => cell != _snapshot.Latest).ToList();
         // Where the known state is not among the cells, all of them would count as new.
         if (_snapshot.Latest is null || added.Count > 0 && added[^1].ScriptCompilationInfo?.PreviousScriptCompilation != _snapshot.Latest) return null;
         if (added.Exists(BringsOtherNames)) return null;
-        var names = new Dictionary<string, IReadOnlyList<ISymbol>>(_names, StringComparer.Ordinal);
+        var all = new Dictionary<string, IReadOnlyList<ISymbol>>(_tables.All, StringComparer.Ordinal);
+        var types = new Dictionary<string, IReadOnlyList<ISymbol>>(_tables.Types, StringComparer.Ordinal);
         foreach (var cell in Enumerable.Reverse(added))
-            foreach (var named in cell.ScriptClass!.GetMembers().Where(member => member.CanBeReferencedByName).GroupBy(member => member.Name))
-                names[named.Key] = Merge([.. named], names.GetValueOrDefault(named.Key, []));
-        return names;
+        {
+            foreach (var (name, symbols) in ByName(cell.ScriptClass!.GetMembers().Where(member => member.CanBeReferencedByName)))
+                all[name] = Merge(symbols, all.GetValueOrDefault(name, []));
+            foreach (var (name, symbols) in ByName(cell.ScriptClass!.GetTypeMembers())) types[name] = symbols;
+        }
+        return new Tables(all, types);
     }
 
     private static bool BringsOtherNames(CSharpCompilation cell) =>
@@ -54,4 +69,6 @@ internal sealed class SessionNames
 
     private static bool SameParameters(IMethodSymbol method, ISymbol other) =>
         other is IMethodSymbol o && method.Parameters.Select(p => p.Type.ToDisplayString()).SequenceEqual(o.Parameters.Select(p => p.Type.ToDisplayString()));
+
+    private sealed record Tables(Dictionary<string, IReadOnlyList<ISymbol>> All, Dictionary<string, IReadOnlyList<ISymbol>> Types);
 }
