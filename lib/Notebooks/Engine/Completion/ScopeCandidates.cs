@@ -7,9 +7,9 @@ namespace Workspace.Notebooks.Engine.Completion;
 internal static class ScopeCandidates
 {
     public static IEnumerable<Candidate> Find(Cursor cursor) =>
-        SymbolCandidate.Of(InScope(cursor).Where(symbol => IsDeclaredBefore(symbol, cursor)), GroupOf);
+        InScope(cursor);
 
-    public static IEnumerable<Candidate> Types(Cursor cursor) => SymbolCandidate.Of(TypesInScope(cursor), GroupOf);
+    public static IEnumerable<Candidate> Types(Cursor cursor) => TypesInScope(cursor);
 
     public static IEnumerable<Candidate> Namespaces(Cursor cursor) =>
         SymbolCandidate.Of(cursor.Model.Compilation.GlobalNamespace.GetNamespaceMembers(), GroupOf);
@@ -20,24 +20,30 @@ internal static class ScopeCandidates
 
     /// <summary>Types, and what has a constant value.</summary>
     public static IEnumerable<Candidate> Constants(Cursor cursor) =>
-        SymbolCandidate.Of(InScope(cursor).Where(symbol => symbol is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true }), GroupOf);
+        InScope(cursor).Where(candidate => candidate.Symbols[0] is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true });
 
     // Only names that the cell mentions, and those of the bases of its types, can mean something else than in an empty cell.
-    private static IEnumerable<ISymbol> InScope(Cursor cursor)
+    private static IEnumerable<Candidate> InScope(Cursor cursor)
     {
-        if (cursor.Cell.Root.Usings.Count > 0) return cursor.Model.LookupSymbols(cursor.Word.Start);
+        if (cursor.Cell.Root.Usings.Count > 0) return Of(cursor, cursor.Model.LookupSymbols(cursor.Word.Start));
         var own = OwnNames(cursor);
-        return own.SelectMany(name => cursor.Model.LookupSymbols(cursor.Word.Start, name: name))
-            .Concat(cursor.Session.Of(cursor.Cell.Snapshot).Where(name => !own.Contains(name.Key)).SelectMany(name => name.Value));
+        return Of(cursor, own.SelectMany(name => cursor.Model.LookupSymbols(cursor.Word.Start, name: name)))
+            .Concat(Others(cursor.Session.Of(cursor.Cell.Snapshot), own));
     }
 
-    private static IEnumerable<ISymbol> TypesInScope(Cursor cursor)
+    private static IEnumerable<Candidate> TypesInScope(Cursor cursor)
     {
-        if (cursor.Cell.Root.Usings.Count > 0) return cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start);
+        if (cursor.Cell.Root.Usings.Count > 0) return Of(cursor, cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start));
         var own = OwnNames(cursor);
-        return own.SelectMany(name => cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start, name: name))
-            .Concat(cursor.Session.TypesOf(cursor.Cell.Snapshot).Where(name => !own.Contains(name.Key)).SelectMany(name => name.Value));
+        return Of(cursor, own.SelectMany(name => cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start, name: name)))
+            .Concat(Others(cursor.Session.TypesOf(cursor.Cell.Snapshot), own));
     }
+
+    private static IEnumerable<Candidate> Of(Cursor cursor, IEnumerable<ISymbol> symbols) =>
+        SymbolCandidate.Of(symbols.Where(symbol => IsDeclaredBefore(symbol, cursor)), GroupOf);
+
+    private static IEnumerable<Candidate> Others(IReadOnlyDictionary<string, Candidate> session, HashSet<string> own) =>
+        session.Where(name => !own.Contains(name.Key)).Select(name => name.Value);
 
     private static HashSet<string> OwnNames(Cursor cursor)
     {
@@ -53,7 +59,8 @@ internal static class ScopeCandidates
                 foreach (var member in parent.GetMembers()) yield return member;
     }
 
-    private static CandidateGroup GroupOf(ISymbol symbol) => symbol switch
+    /// <summary>How near a name is to its user.</summary>
+    public static CandidateGroup GroupOf(ISymbol symbol) => symbol switch
     {
         ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IFieldSymbol { ContainingType.IsScriptClass: true } => CandidateGroup.Variable,
         IPropertySymbol { ContainingType.IsScriptClass: true } => CandidateGroup.Variable,

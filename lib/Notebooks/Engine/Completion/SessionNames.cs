@@ -15,11 +15,11 @@ internal sealed class SessionNames
     private ChainSnapshot? _snapshot;
     private Tables _tables = new([], []);
 
-    /// <summary>The meanings of each name; not to be changed.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<ISymbol>> Of(ChainSnapshot snapshot) => TablesOf(snapshot).All;
+    /// <summary>A candidate for each name; not to be changed.</summary>
+    public IReadOnlyDictionary<string, Candidate> Of(ChainSnapshot snapshot) => TablesOf(snapshot).All;
 
     /// <summary>What each name means where only a type or namespace can stand.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<ISymbol>> TypesOf(ChainSnapshot snapshot) => TablesOf(snapshot).Types;
+    public IReadOnlyDictionary<string, Candidate> TypesOf(ChainSnapshot snapshot) => TablesOf(snapshot).Types;
 
     private Tables TablesOf(ChainSnapshot snapshot)
     {
@@ -38,9 +38,8 @@ internal sealed class SessionNames
         return new Tables(ByName(model.LookupSymbols(0)), ByName(model.LookupNamespacesAndTypes(0)));
     }
 
-    private static Dictionary<string, IReadOnlyList<ISymbol>> ByName(IEnumerable<ISymbol> symbols) => symbols
-        .GroupBy(symbol => symbol.Name, StringComparer.Ordinal)
-        .ToDictionary(named => named.Key, IReadOnlyList<ISymbol> (named) => [.. named], StringComparer.Ordinal);
+    private static Dictionary<string, Candidate> ByName(IEnumerable<ISymbol> symbols) =>
+        SymbolCandidate.Of(symbols, ScopeCandidates.GroupOf).ToDictionary(candidate => candidate.Name, StringComparer.Ordinal);
 
     private Tables? TryExtend(ChainSnapshot snapshot)
     {
@@ -49,13 +48,12 @@ internal sealed class SessionNames
         // Where the known state is not among the cells, all of them would count as new.
         if (_snapshot.Latest is null || added.Count > 0 && added[^1].ScriptCompilationInfo?.PreviousScriptCompilation != _snapshot.Latest) return null;
         if (added.Exists(BringsOtherNames)) return null;
-        var all = new Dictionary<string, IReadOnlyList<ISymbol>>(_tables.All, StringComparer.Ordinal);
-        var types = new Dictionary<string, IReadOnlyList<ISymbol>>(_tables.Types, StringComparer.Ordinal);
+        var all = new Dictionary<string, Candidate>(_tables.All, StringComparer.Ordinal);
+        var types = new Dictionary<string, Candidate>(_tables.Types, StringComparer.Ordinal);
         foreach (var cell in Enumerable.Reverse(added))
         {
-            foreach (var (name, symbols) in ByName(cell.ScriptClass!.GetMembers().Where(member => member.CanBeReferencedByName)))
-                all[name] = Merge(symbols, all.GetValueOrDefault(name, []));
-            foreach (var (name, symbols) in ByName(cell.ScriptClass!.GetTypeMembers())) types[name] = symbols;
+            foreach (var (name, candidate) in ByName(cell.ScriptClass!.GetMembers())) all[name] = Merge(candidate, all.GetValueOrDefault(name));
+            foreach (var (name, candidate) in ByName(cell.ScriptClass!.GetTypeMembers())) types[name] = candidate;
         }
         return new Tables(all, types);
     }
@@ -64,11 +62,13 @@ internal sealed class SessionNames
         !cell.ExternalReferences.IsEmpty || !cell.Options.Usings.IsEmpty || ((CompilationUnitSyntax)cell.SyntaxTrees[0].GetRoot()).Usings.Count > 0;
 
     // Functions of the same name are overloads across cells; everything else is replaced.
-    private static IReadOnlyList<ISymbol> Merge(IReadOnlyList<ISymbol> newer, IReadOnlyList<ISymbol> older) =>
-        newer[0] is IMethodSymbol && older is [IMethodSymbol { ContainingType.IsScriptClass: true }, ..] ? [.. newer, .. older.Where(o => !newer.Any(n => SameParameters((IMethodSymbol)n, o)))] : newer;
+    private static Candidate Merge(Candidate newer, Candidate? older) =>
+        newer.Symbols[0] is IMethodSymbol && older?.Symbols is [IMethodSymbol { ContainingType.IsScriptClass: true }, ..]
+            ? newer with { Symbols = [.. newer.Symbols, .. older.Symbols.Where(o => !newer.Symbols.Any(n => SameParameters((IMethodSymbol)n, o)))] }
+            : newer;
 
     private static bool SameParameters(IMethodSymbol method, ISymbol other) =>
         other is IMethodSymbol o && method.Parameters.Select(p => p.Type.ToDisplayString()).SequenceEqual(o.Parameters.Select(p => p.Type.ToDisplayString()));
 
-    private sealed record Tables(Dictionary<string, IReadOnlyList<ISymbol>> All, Dictionary<string, IReadOnlyList<ISymbol>> Types);
+    private sealed record Tables(Dictionary<string, Candidate> All, Dictionary<string, Candidate> Types);
 }
