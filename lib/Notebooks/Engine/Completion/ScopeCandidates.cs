@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Workspace.Notebooks.Engine.Completion;
 
@@ -22,42 +23,22 @@ internal static class ScopeCandidates
     public static IEnumerable<Candidate> Constants(Cursor cursor) =>
         InScope(cursor).Where(candidate => candidate.Symbols[0] is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true });
 
-    // Only names that the cell mentions, and those of the bases of its types, can mean something else than in an empty cell.
-    private static IEnumerable<Candidate> InScope(Cursor cursor)
-    {
-        if (cursor.Cell.Root.Usings.Count > 0) return Of(cursor, cursor.Model.LookupSymbols(cursor.Word.Start));
-        var own = OwnNames(cursor);
-        return Of(cursor, own.SelectMany(name => cursor.Model.LookupSymbols(cursor.Word.Start, name: name)))
-            .Concat(Others(cursor.Session.Of(cursor.Cell.Snapshot), own));
-    }
+    // A cell that declares nothing and imports nothing knows what an empty one knows. The compiler looks through all
+    // imports and cells even for a single name, so where there is something to look up, all is looked up at once.
+    private static IEnumerable<Candidate> InScope(Cursor cursor) => DeclaresNothing(cursor)
+        ? cursor.Session.Of(cursor.Cell.Snapshot).Values
+        : Of(cursor, cursor.Model.LookupSymbols(cursor.Word.Start));
 
-    private static IEnumerable<Candidate> TypesInScope(Cursor cursor)
-    {
-        if (cursor.Cell.Root.Usings.Count > 0) return Of(cursor, cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start));
-        var own = OwnNames(cursor);
-        return Of(cursor, own.SelectMany(name => cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start, name: name)))
-            .Concat(Others(cursor.Session.TypesOf(cursor.Cell.Snapshot), own));
-    }
+    private static IEnumerable<Candidate> TypesInScope(Cursor cursor) => DeclaresNothing(cursor)
+        ? cursor.Session.TypesOf(cursor.Cell.Snapshot).Values
+        : Of(cursor, cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start));
 
     private static IEnumerable<Candidate> Of(Cursor cursor, IEnumerable<ISymbol> symbols) =>
         SymbolCandidate.Of(symbols.Where(symbol => IsDeclaredBefore(symbol, cursor)), GroupOf);
 
-    private static IEnumerable<Candidate> Others(IReadOnlyDictionary<string, Candidate> session, HashSet<string> own) =>
-        session.Where(name => !own.Contains(name.Key)).Select(name => name.Value);
-
-    private static HashSet<string> OwnNames(Cursor cursor)
-    {
-        var own = cursor.Cell.Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToHashSet();
-        foreach (var member in InheritedMembers(cursor)) own.Add(member.Name);
-        return own;
-    }
-
-    private static IEnumerable<ISymbol> InheritedMembers(Cursor cursor)
-    {
-        for (var type = cursor.Model.GetEnclosingSymbol(cursor.Word.Start)?.ContainingType; type is { IsScriptClass: false }; type = type.ContainingType)
-            for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
-                foreach (var member in parent.GetMembers()) yield return member;
-    }
+    // Names are declared by identifiers that are no names themselves to the parser.
+    private static bool DeclaresNothing(Cursor cursor) => cursor.Cell.Root.Usings.Count == 0 && !cursor.Cell.Root.DescendantTokens()
+        .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not SimpleNameSyntax);
 
     /// <summary>How near a name is to its user.</summary>
     public static CandidateGroup GroupOf(ISymbol symbol) => symbol switch
@@ -81,7 +62,7 @@ internal static class ScopeCandidates
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
             if (reference.SyntaxTree != cursor.Cell.Tree) return true;
-            if (reference.Span.Contains(cursor.Word.Start)) return reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ForEachStatementSyntax;
+            if (reference.Span.Contains(cursor.Word.Start)) return reference.GetSyntax() is ForEachStatementSyntax;
             if (symbol is ILocalSymbol && reference.Span.Start > cursor.Word.Start) return false;
         }
         return true;

@@ -51,7 +51,7 @@ internal static class SymbolCandidate
         new(Escape(name), KindOf(symbols[0]), group(symbols[0])) { Name = name, Symbols = symbols, Distance = DistanceOf(symbols[0], receiver) };
 
     private static bool IsNameable(ISymbol symbol) =>
-        symbol.CanBeReferencedByName && symbol.Name != Cursor.Placeholder && symbol is not IMethodSymbol { MethodKind: MethodKind.Destructor };
+        symbol.Name.Length > 0 && symbol.CanBeReferencedByName && symbol.Name != Cursor.Placeholder && symbol is not IMethodSymbol { MethodKind: MethodKind.Destructor };
 
     private static int DistanceOf(ISymbol member, ITypeSymbol? receiver)
     {
