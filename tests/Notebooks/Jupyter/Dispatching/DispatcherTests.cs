@@ -116,7 +116,8 @@ public class DispatcherTests
         _dispatcher.HandleShell(Cell("1+1"));
         _dispatcher.HandleShell(Request("history_request", new { hist_access_type = "tail", n = 1, output = true, raw = true }));
 
-        Assert.That(RecordingTransport.Field(_transport.Sent[^2].Message, "history").Where(c => !char.IsWhiteSpace(c)), Is.EqualTo("""[[1,1,["1+1","2"]]]"""));
+        using var reply = JsonDocument.Parse(_transport.Sent[^2].Message.Content);
+        Assert.That(reply.RootElement.GetProperty("history").GetRawText(), Is.EqualTo("""[[1,1,["1+1","2"]]]"""));
     }
 
     [Test]
