@@ -31,6 +31,9 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
     /// <summary>What the compiler knows about a cell, whether or not it compiles.</summary>
     public SemanticModel Inspect(SyntaxTree tree) => CreateCompilation(tree, optimize: false).GetSemanticModel(tree);
 
+    /// <summary>File names of the assemblies that the next submission brings in.</summary>
+    public IReadOnlyList<string> NewReferences => [.. assemblies.New.Select(reference => Path.GetFileName(reference.Display ?? ""))];
+
     /// <summary>Makes a compiled cell the newest, so that later cells see what it declares.</summary>
     public void Append(CompiledSubmission submission)
     {
