@@ -46,7 +46,7 @@ internal sealed class FSharpTests : PolyglotTests
     [Test]
     public async Task Exception_IsTheCells()
     {
-        var error = await ErrorAsync("#!fsharp\nfailwith \"broken\"");
+        var error = await ErrorAsync("#!fsharp\n(failwith \"broken\" : int)");
 
         Assert.That(error.Message, Is.EqualTo("broken"));
     }

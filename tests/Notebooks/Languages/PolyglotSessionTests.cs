@@ -57,7 +57,7 @@ internal sealed class PolyglotSessionTests : PolyglotTests
         var error = await ErrorAsync("#!fsharpp\nlet x = 1");
 
         Assert.That(error.Name, Is.EqualTo("UnknownMagicException"));
-        Assert.That(error.Message, Does.Contain("Did you mean #!fsharp?").And.Contain("bash").And.Contain("#!lsmagic"));
+        Assert.That(error.Message, Does.Contain("Did you mean #!fsharp").And.Contain("bash").And.Contain("#!lsmagic"));
     }
 
     [Test]
