@@ -103,7 +103,9 @@ public sealed partial class FrameConnection : IDisposable
     {
         var schema = new FrameSchema([.. columns.Select(column => column.Type.ToSchema(column.Name))], "SELECT");
         var table = _database.NewTableName();
-        Connection.Execute($"CREATE TABLE {table} AS {statement}");
+        // What is no query by itself, such as DESCRIBE, is one as a subquery; a query stays as it is, with its order.
+        var query = Query().IsMatch(statement) ? statement : $"SELECT * FROM ({statement}\n)";
+        Connection.Execute($"CREATE TABLE {table} AS {query}");
         return new Frame(_database, new CollectedPlan(new CollectedTable(_database, table), schema));
     }
 
@@ -126,6 +128,9 @@ public sealed partial class FrameConnection : IDisposable
         using var result = prepared.Execute();
         return FrameDatabase.ReadAll(result, prepared.ReadColumns());
     }
+
+    [GeneratedRegex(@"^\s*(SELECT|FROM|WITH|VALUES|TABLE|\()", RegexOptions.IgnoreCase)]
+    private static partial Regex Query();
 
     [GeneratedRegex(@"^\s*(BEGIN|START\s+TRANSACTION|COMMIT|END|ROLLBACK|ABORT)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Transaction();

@@ -25,7 +25,7 @@ public sealed class MermaidLanguage : ILanguage
     /// <inheritdoc/>
     /// <exception cref="LanguageException">Mermaid was not fetched.</exception>
     public ILanguageSession Start(ILanguageHost host) => new Session(
-        Script ?? throw new LanguageException("Mermaid's script is missing, so diagrams cannot be drawn. ./workspace doctor --fix fetches it into .deps/."));
+        Script ?? throw new LanguageException("Mermaid's script is missing, so diagrams cannot be drawn. ./workspace doctor --install fetches it into .deps/."));
 
     private static string Draw(string text)
     {
@@ -45,7 +45,7 @@ public sealed class MermaidLanguage : ILanguage
             """;
     }
 
-    // The script is 3 MB, so only the session's first diagram brings it along; the page keeps it for the others.
+    // The script is 5 MB, so only the session's first diagram brings it along; the page keeps it for the others.
     private sealed class Session(string script) : ILanguageSession
     {
         private bool _isLoaded;
