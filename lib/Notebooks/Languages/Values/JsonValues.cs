@@ -32,7 +32,7 @@ internal static class JsonValues
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt32(out var small) ? small : element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
+        JsonValueKind.Number => ReadNumber(element),
         JsonValueKind.Array when TryArray(element) is { } array => array,
         _ => JsonDocument.Parse(element.GetRawText()),
     };
@@ -49,6 +49,14 @@ internal static class JsonValues
         {
             throw new LanguageException($"\"{name}\" ({value?.GetType().Name}) cannot be written as JSON, which is how values reach another process: {e.Message} Share its parts instead.", innerException: e);
         }
+    }
+
+    // Typed one by one: as one conditional expression all would become doubles.
+    private static object ReadNumber(JsonElement element)
+    {
+        if (element.TryGetInt32(out var small)) return small;
+        if (element.TryGetInt64(out var whole)) return whole;
+        return element.GetDouble();
     }
 
     private static Array? TryArray(JsonElement element)
