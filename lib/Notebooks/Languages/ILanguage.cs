@@ -22,6 +22,9 @@ public interface ILanguage
     /// </summary>
     bool HasOwnMagics => false;
 
+    /// <summary>Whether its cells can run on this machine; where not, <see cref="Start"/> says why. Default true.</summary>
+    bool IsAvailable => true;
+
     /// <summary>Starts a session. Called at the language's first cell, never before, so it may be costly.</summary>
     /// <param name="host">The session that holds it.</param>
     /// <returns>The session.</returns>

@@ -23,6 +23,7 @@ public sealed record PolyglotOptions
     [
         new FSharp.FSharpLanguage(), new HtmlLanguage(), new JavaScriptLanguage(), new MermaidLanguage(), new MarkdownLanguage(),
         new Bash.BashLanguage(), new ValueLanguage(),
+        new Jupyter.JupyterLanguage("python", "python3"), new Jupyter.JupyterLanguage("r", "ir"),
         new UnsupportedLanguage("pwsh", "PowerShell", "bash for shell commands", "powershell"),
         new UnsupportedLanguage("kql", "Kusto queries", "sql"),
         new UnsupportedLanguage("http", "HTTP requests", "HttpClient in C#, or curl in bash"),

@@ -58,7 +58,7 @@ public sealed class PolyglotSession : ICellSession, ILanguageHost
     internal CellTrace? LastTrace { get; private set; }
 
     /// <inheritdoc/>
-    public bool Supports(string language) => Catalogue.Find(language) is not (null or Unsupported.UnsupportedLanguage);
+    public bool Supports(string language) => Catalogue.Find(language)?.IsAvailable == true;
 
     /// <inheritdoc/>
     public async Task<CellResult> ExecuteAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken = default)

@@ -5,7 +5,7 @@ internal static class MagicCommands
 {
     public static IReadOnlyList<IMagicCommand> All { get; } =
     [
-        new AboutCommand(), new ExplainCommand(), new ImportCommand(), new ListMagicCommand(),
+        new AboutCommand(), new ConnectCommand(), new ExplainCommand(), new ImportCommand(), new ListMagicCommand(),
         new SetCommand(), new ShareCommand(), new TimeCommand(), new WhoCommand(), new WhosCommand(),
     ];
 }

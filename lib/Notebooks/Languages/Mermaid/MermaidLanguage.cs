@@ -69,7 +69,7 @@ public sealed class MermaidLanguage : ILanguage
         private async Task<string> LoadAsync(CancellationToken cancellationToken)
         {
             var code = await File.ReadAllTextAsync(script, cancellationToken).ConfigureAwait(false);
-            return $"<script>\nif (!window.{Loaded}) {{\n{code.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}\nwindow.{Loaded} = window.mermaid ?? globalThis.mermaid;\nwindow.{Loaded}.initialize({{ startOnLoad: false }});\n}}\n</script>\n";
+            return $"<script>\nif (!window.{Loaded}) {{\n{code.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}\nwindow.{Loaded} = window.mermaid ?? globalThis.mermaid;\nwindow.{Loaded}.initialize({{ startOnLoad: false, suppressErrorRendering: true }});\n}}\n</script>\n";
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed class UnsupportedLanguage(string name, string title, string instea
     public string Description => $"not supported ({title}); use {instead}";
 
     /// <inheritdoc/>
+    public bool IsAvailable => false;
+
+    /// <inheritdoc/>
     /// <exception cref="LanguageException">Always.</exception>
     public ILanguageSession Start(ILanguageHost host) =>
         throw new LanguageException($"Cells in {Name} ({title}) are not supported. Use {instead}; #!lsmagic lists the languages there are.");
