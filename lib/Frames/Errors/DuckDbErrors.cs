@@ -12,7 +12,13 @@ internal static class DuckDbErrors
     public static Exception Create(string message, string sql)
     {
         if (message.StartsWith(Interrupted, StringComparison.Ordinal)) return new OperationCanceledException("The query was interrupted.");
-        return new FrameException($"DuckDB refused the query. {Shorten(message)}", sql);
+        return new FrameException($"DuckDB refused the query. {Shorten(message)}", sql) { Excerpt = ExcerptOf(message) };
+    }
+
+    private static string? ExcerptOf(string message)
+    {
+        var excerpt = message.IndexOf("\n\nLINE ", StringComparison.Ordinal);
+        return excerpt < 0 ? null : message[(excerpt + 2)..].TrimEnd();
     }
 
     /// <summary>The message without the excerpt of generated SQL, which the exception carries whole.</summary>

@@ -12,6 +12,9 @@ public class FrameException : WorkspaceException
     public FrameException(string message, string? sql = null, Exception? innerException = null)
         : base(message, innerException) => Sql = sql;
 
+    /// <summary>The line of the SQL that DuckDB points at, as <c>LINE 2: …</c> with a caret below; null where it points at none.</summary>
+    public string? Excerpt { get; init; }
+
     /// <summary>The SQL that was being prepared or run, or null.</summary>
     public string? Sql { get; }
 }

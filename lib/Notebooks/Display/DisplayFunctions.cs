@@ -17,9 +17,10 @@ public static class DisplayFunctions
     /// shows bold text. Default: all representations.
     /// </param>
     /// <returns>A handle that can replace what is shown.</returns>
-    public static DisplayedValue display(object? value, string? mimeType = null)
+    public static DisplayedValue display(object? value, string? mimeType = null) => DisplayOn(CellOutput.Current, value, mimeType);
+
+    internal static DisplayedValue DisplayOn(ICellOutput? output, object? value, string? mimeType)
     {
-        var output = CellOutput.Current;
         var id = Guid.NewGuid().ToString("N");
         var shown = mimeType is null ? value : InType(value, mimeType);
         if (output is null) Console.Out.WriteLine(Formatter.Format(shown)[MimeTypes.Text]);
@@ -36,6 +37,15 @@ public static class DisplayFunctions
     /// <param name="content">Markdown.</param>
     /// <returns>The displayable value.</returns>
     public static MimeContent Markdown(string content) => new(MimeTypes.Markdown, content);
+
+    /// <summary>A style sheet for the page, to be displayed or to end a cell with.</summary>
+    /// <param name="content">CSS rules.</param>
+    /// <returns>The displayable value.</returns>
+    public static MimeContent CSS(string content) => HTML($"<style>{content}</style>");
+
+    /// <summary>Runs JavaScript in the page that shows the notebook.</summary>
+    /// <param name="content">The script.</param>
+    public static void Javascript(string content) => display(Languages.JavaScript.JavaScriptLanguage.Bundle(content));
 
     /// <summary>Asks the reader of the notebook for a line.</summary>
     /// <param name="prompt">What to ask.</param>

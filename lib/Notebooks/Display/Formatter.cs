@@ -30,7 +30,40 @@ public static class Formatter
         Registry.Add(typeof(T), mimeType, value => format((T)value));
     }
 
-    /// <summary>Forgets every registration.</summary>
+    /// <summary>Registers how values of a type show themselves from now on, as <see cref="Register{T}"/> does.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="format">Makes the representation.</param>
+    /// <param name="mimeType">Its MIME type.</param>
+    public static void Register(Type type, Func<object, string> format, string mimeType = MimeTypes.Text)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(format);
+        Registry.Add(type, mimeType, format);
+    }
+
+    /// <summary>Rows, items or entries shown of one collection; default 20. Set in a notebook's run it holds for that run.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public static int ListExpansionLimit
+    {
+        get => Registry.RowLimit;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            Registry.RowLimit = value;
+        }
+    }
+
+    /// <summary>Shows values of a type in these representations only, beside the plain text, where they have them.</summary>
+    /// <param name="type">The type; derived ones count too.</param>
+    /// <param name="mimeTypes">The MIME types; none takes the preference back.</param>
+    public static void SetPreferredMimeTypesFor(Type type, params IReadOnlyList<string> mimeTypes)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(mimeTypes);
+        Registry.Prefer(type, mimeTypes);
+    }
+
+    /// <summary>Forgets every registration, preference and limit.</summary>
     public static void ResetToDefault() => Registry.Clear();
 
     /// <summary>What a value shows.</summary>
@@ -41,7 +74,7 @@ public static class Formatter
     {
         try
         {
-            return TryOwn(value) ?? Describe(value);
+            return Registry.Preferred(TryOwn(value) ?? Describe(value), value);
         }
         catch (Exception e)
         {

@@ -1,4 +1,5 @@
 using Workspace.Core.Display;
+using Workspace.Notebooks.Display.Nodes;
 
 namespace Workspace.Notebooks.Display;
 
@@ -6,6 +7,7 @@ namespace Workspace.Notebooks.Display;
 internal sealed class FormatterRegistry
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<Type, IReadOnlyList<string>> _preferred = [];
     private readonly Dictionary<(Type Type, string MimeType), Func<object, string>> _formats = [];
 
     public void Add(Type type, string mimeType, Func<object, string> format)
@@ -13,9 +15,37 @@ internal sealed class FormatterRegistry
         lock (_lock) _formats[(type, mimeType)] = format;
     }
 
+    /// <summary>Rows, items or entries shown of one collection.</summary>
+    public int RowLimit { get; set; } = ObjectDescriber.RowLimit;
+
     public void Clear()
     {
-        lock (_lock) _formats.Clear();
+        lock (_lock)
+        {
+            _formats.Clear();
+            _preferred.Clear();
+            RowLimit = ObjectDescriber.RowLimit;
+        }
+    }
+
+    public void Prefer(Type type, IReadOnlyList<string> mimeTypes)
+    {
+        lock (_lock)
+        {
+            if (mimeTypes.Count == 0) _preferred.Remove(type);
+            else _preferred[type] = mimeTypes;
+        }
+    }
+
+    /// <summary>What is left of a bundle where its type's values are to be shown in certain representations only.</summary>
+    public MimeBundle Preferred(MimeBundle bundle, object? value)
+    {
+        IReadOnlyList<string>? wanted;
+        lock (_lock) wanted = value is null || _preferred.Count == 0 ? null : _preferred.FirstOrDefault(entry => entry.Key.IsInstanceOfType(value)).Value;
+        if (wanted is null || !wanted.Any(bundle.ContainsKey)) return bundle;
+        var kept = new MimeBundle((string)bundle[MimeTypes.Text]);
+        foreach (var mimeType in wanted.Where(bundle.ContainsKey)) kept.With(mimeType, bundle[mimeType]);
+        return kept;
     }
 
     /// <summary>The representations of the nearest registered type, or null when none fits.</summary>

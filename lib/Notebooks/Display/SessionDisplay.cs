@@ -6,6 +6,13 @@ namespace Workspace.Notebooks.Display;
 /// <summary>Makes a session know the display functions.</summary>
 public static class SessionDisplay
 {
+    // Cells know the formatter by .NET Interactive's name alone: under two, every use of it would be ambiguous.
+    private static readonly string[] Imports =
+    [
+        "Workspace.Core.Display", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
+        $"static {typeof(DisplayFunctions).FullName}", $"static {typeof(DisplayExtensions).FullName}",
+    ];
+
     /// <summary>Adds what cells need to call <see cref="DisplayFunctions"/> and <c>value.Display()</c> without <c>#r</c> or <c>using</c>.</summary>
     /// <param name="options">How the session starts.</param>
     /// <returns>The options with the references and imports added; what they had already is not added again.</returns>
@@ -15,7 +22,7 @@ public static class SessionDisplay
         return options with
         {
             References = [.. options.References.Union([typeof(DisplayFunctions).Assembly.Location, typeof(MimeBundle).Assembly.Location])],
-            Imports = [.. options.Imports.Union(["Workspace.Core.Display", typeof(DisplayFunctions).Namespace!, $"static {typeof(DisplayFunctions).FullName}"])],
+            Imports = [.. options.Imports.Union(Imports)],
         };
     }
 }

@@ -81,8 +81,9 @@ public sealed class CSharpSession : ICellSession
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (IsStuck) return CellFailure.Stuck();
-            var result = await RunCellAsync(request, new RunningCell(output), cancellationToken).ConfigureAwait(false);
-            return result with { Duration = clock.Elapsed };
+            var cell = new RunningCell(output);
+            var result = await RunCellAsync(request, cell, cancellationToken).ConfigureAwait(false);
+            return result with { Duration = clock.Elapsed, Trace = cell.Trace };
         }
         finally
         {

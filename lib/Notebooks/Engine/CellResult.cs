@@ -17,4 +17,7 @@ public sealed record CellResult
 
     /// <summary>Wall-clock time, compilation included.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>What the engine did with the cell; null where it was not for the C# engine.</summary>
+    public CellTrace? Trace { get; init; }
 }

@@ -25,6 +25,11 @@ public interface ICellSession : IAsyncDisposable
     /// <summary>The session's variables by name, with the newest definition of each.</summary>
     IReadOnlyList<SessionVariable> Variables { get; }
 
+    /// <summary>Whether cells of a language can run here; default only C#.</summary>
+    /// <param name="language">The language's name, such as <c>sql</c>.</param>
+    /// <returns>True when they can.</returns>
+    bool Supports(string language) => language == "csharp";
+
     /// <summary>Completion and inspection on top of the session's cells; null where the language has none.</summary>
     ILanguageService? LanguageService => null;
 }

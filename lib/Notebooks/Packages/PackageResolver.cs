@@ -55,17 +55,20 @@ public sealed partial class PackageResolver(TimeProvider clock)
     {
         var project = PackageProject.Write(folder, packages, settings, lockMode);
         var (exitCode, output) = await DotnetCommand.RunAsync(["msbuild", project, "-t:Restore", "-nologo", "-v:q", "-tl:off"], folder, cancellationToken).ConfigureAwait(false);
-        return exitCode == 0 ? ProjectAssets.Read(Path.Combine(folder, "obj", "project.assets.json")) : throw Explain(output, settings);
+        return exitCode == 0 ? ProjectAssets.Read(Path.Combine(folder, "obj", "project.assets.json")) : throw Explain(output, packages, settings);
     }
 
-    private static PackageRestoreException Explain(string output, PackageSettings settings)
+    private static PackageRestoreException Explain(string output, IReadOnlyList<PackageRequest> packages, PackageSettings settings)
     {
         var errors = RestoreError().Matches(output).Select(match => match.Groups["text"].Value.Trim()).Distinct().ToList();
         var what = errors.Count > 0 ? string.Join('\n', errors) : output.Trim();
         var where = settings.Offline
             ? "This session is offline: only folder sources and packages restored before on this machine were asked. Restore once online, or ask for a version that is here."
             : "Check name and version, or add a source with #i \"nuget:URL-or-folder\".";
-        return new PackageRestoreException($"The packages could not be restored: {what}\n{where}");
+        // Only of those that the restore complains about: others may well be there.
+        var instead = packages.Where(package => what.Contains(package.Id, StringComparison.OrdinalIgnoreCase) && ReplacedPackages.FindReplacement(package.Id) is not null)
+            .Select(package => $"\nInstead of {package.Id}: {ReplacedPackages.FindReplacement(package.Id)}.");
+        return new PackageRestoreException($"The packages could not be restored: {what}\n{where}{string.Concat(instead)}");
     }
 
     private RestoredPackages? ReadAnswer(string path, bool mayBeOld)

@@ -19,12 +19,12 @@ internal sealed class NotebookRun(RunPlan plan, RunOptions options, SecretRedact
         if (options.Resume) Restore();
         observer.NotebookStarted(options.NotebookPath, plan.Cells.Count);
         Save("running");
-        if (FindUnsupported() is { } unsupported) return Finish(Refuse(unsupported), stuck: false);
         if (plan.Cells.All(IsDone)) return Finish(RunStatus.Passed, stuck: false);
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(options.NotebookPath))!;
         var session = createSession(options.Session.WithDisplay() with { WorkingDirectory = folder });
         await using var _ = session.ConfigureAwait(false);
+        if (FindUnsupported(session) is { } unsupported) return Finish(Refuse(unsupported), stuck: false);
         using var total = new CancellationTokenSource(options.Timeout, time);
         var status = RunStatus.Passed;
         foreach (var cell in plan.Cells)
@@ -47,11 +47,15 @@ internal sealed class NotebookRun(RunPlan plan, RunOptions options, SecretRedact
         _restored = RunRecord.Restore(plan, NotebookFile.Load(options.OutputPath));
     }
 
-    private UnsupportedLanguageException? FindUnsupported() => plan.Cells
-        .Where(cell => !cell.IsSkipped && cell.Cell.Language != CellLanguage.CSharp)
+    private UnsupportedLanguageException? FindUnsupported(ICellSession session) => plan.Cells
+        .Where(cell => !cell.IsSkipped && !session.Supports(cell.Cell.Language) && !IsConnected(cell.Cell.Language))
         .GroupBy(cell => cell.Cell.Language)
         .Select(group => new UnsupportedLanguageException(group.Key, [.. group.Select(cell => cell.Run.Number)]))
         .FirstOrDefault();
+
+    // A cell of the notebook itself may bring the language: `#!connect jupyter --kernel-name name`.
+    private bool IsConnected(string language) => plan.Cells.Any(cell => !cell.IsSkipped &&
+        cell.Code.Split('\n').Any(line => line.TrimStart().StartsWith("#!connect", StringComparison.Ordinal) && line.Contains(language, StringComparison.OrdinalIgnoreCase)));
 
     // Before anything runs: nobody wants to learn of it after an hour.
     private RunStatus Refuse(UnsupportedLanguageException e)
@@ -91,7 +95,7 @@ internal sealed class NotebookRun(RunPlan plan, RunOptions options, SecretRedact
         cell.Collector = NewCollector();
         var restored = cell.Run.Status == CellRunStatus.Restored;
         if (!restored) cell.Cell.ExecutionCount = CountUpTo(cell);
-        var request = new CellRequest(cell.Code, $"Cell {cell.Run.Number}", Path.GetFullPath(options.NotebookPath));
+        var request = new CellRequest(cell.Code, $"Cell {cell.Run.Number}", Path.GetFullPath(options.NotebookPath), cell.Cell.Language);
         var result = await session.ExecuteAsync(request, cell.Collector, any.Token).ConfigureAwait(false);
         if (result.Status != CellStatus.Succeeded && any.IsCancellationRequested)
             return Stop(cell, cancellationToken, limit.Token);

@@ -15,7 +15,7 @@ internal sealed class PlannedCell(NotebookCell cell, CellRun run)
     public CellRun Run { get; set; } = run;
 
     /// <summary>What the session gets; differs from the cell's text where that hides a secret.</summary>
-    public string Code { get; set; } = cell.Code;
+    public string Code { get; set; } = cell.Source;
 
     /// <summary>Whether this run inserted it to set parameters, so that nothing is stored of it.</summary>
     public bool IsInjected { get; init; }
@@ -29,7 +29,7 @@ internal sealed class PlannedCell(NotebookCell cell, CellRun run)
     /// <summary>Identifies this source after the sources before it; null for a cell that is not run.</summary>
     public string? ChainHash { get; set; }
 
-    public bool IsSkipped => Cell.HasTag(CellTags.SkipExecution) || string.IsNullOrWhiteSpace(Code);
+    public bool IsSkipped => Cell.HasTag(CellTags.SkipExecution) || string.IsNullOrWhiteSpace(Cell.Code);
 
     /// <summary>Its fresh outputs; null until it runs.</summary>
     public OutputCollector? Collector { get; set; }

@@ -41,7 +41,7 @@ internal sealed class RunPlan
                 IsInjected = injected?.Cell == cell,
                 StoredOutputs = cell.Outputs,
                 StoredMetadata = cell.Json["metadata"]?.DeepClone(),
-                Code = injected?.Cell == cell ? injected.Value.Code : cell.Code,
+                Code = injected?.Cell == cell ? injected.Value.Code : cell.Source,
             });
         }
         Prepare(cells);

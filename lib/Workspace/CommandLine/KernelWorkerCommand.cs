@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Workspace.Notebooks.Display;
-using Workspace.Notebooks.Engine;
 using Workspace.Notebooks.Jupyter.Worker;
 using Workspace.Running;
 
@@ -24,7 +23,7 @@ internal static class KernelWorkerCommand
     {
         // Ctrl-C in the terminal reaches every process of the group; what it means is the host's to say.
         using var ignored = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
-        await KernelWorker.RunAsync(socket, () => new CSharpSession(Sessions.Options(Directory.GetCurrentDirectory()).WithDisplay()), TimeProvider.System).ConfigureAwait(false);
+        await KernelWorker.RunAsync(socket, () => Sessions.Create(Sessions.Options(Directory.GetCurrentDirectory()).WithDisplay()), TimeProvider.System).ConfigureAwait(false);
         // The host is gone. Whatever cells still do, and whatever they have hung on the end of the process, ends here.
         Process.GetCurrentProcess().Kill();
         return ExitCodes.Passed;

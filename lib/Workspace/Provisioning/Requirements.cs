@@ -4,6 +4,7 @@ using Workspace.Frames.DuckDb;
 using Workspace.Images.Vips;
 using Workspace.Learn.Trees.XGBoost;
 using Workspace.Notebooks.Jupyter.Zmq;
+using Workspace.Notebooks.Languages.Mermaid;
 
 namespace Workspace.Provisioning;
 
@@ -26,6 +27,16 @@ public static class Requirements
         Version = finding => NpmVersion(finding.Path),
     };
 
+    private static readonly Requirement Mermaid = new()
+    {
+        Name = "mermaid",
+        Purpose = "diagrams in mermaid cells",
+        Source = PackageSource.Npm,
+        Packages = ["mermaid"],
+        Find = () => MermaidLanguage.Script is { } path ? new Finding(path, ".deps") : null,
+        Version = finding => NpmVersion(Path.GetDirectoryName(finding.Path)!),
+    };
+
     private static readonly Requirement Chromium = Debian("chromium", "tests open reports and charts in a real browser", "chromium", "fonts-dejavu-core");
     private static readonly Requirement Nbformat = Debian("nbformat", "tests validate notebooks with Jupyter's own reader", "python3-nbformat");
     private static readonly Requirement PythonXGBoost = Debian("xgboost for Python", "tests and benchmarks compare models with it", "python3-xgboost", "python3-sklearn");
@@ -33,7 +44,7 @@ public static class Requirements
     private static readonly Requirement Ipykernel = Debian("ipykernel", "benchmarks compare the engine with it", "python3-ipykernel", "python3-nbclient");
 
     /// <summary>What running a notebook needs.</summary>
-    public static IReadOnlyList<Requirement> ForRun { get; } = [DuckDb, Plotly, XGBoost];
+    public static IReadOnlyList<Requirement> ForRun { get; } = [DuckDb, Plotly, Mermaid, XGBoost];
 
     /// <summary>What the Jupyter kernel needs beside what its notebooks do.</summary>
     public static IReadOnlyList<Requirement> ForKernel { get; } = [.. ForRun, Zmq];

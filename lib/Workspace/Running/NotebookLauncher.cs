@@ -1,4 +1,3 @@
-using Workspace.Notebooks.Engine;
 using Workspace.Notebooks.Runner;
 
 namespace Workspace.Running;
@@ -14,7 +13,7 @@ internal sealed class NotebookLauncher(TimeProvider time)
         if (Path.GetDirectoryName(job.NotebookPath) is { } folder && Directory.Exists(folder)) Directory.SetCurrentDirectory(folder);
         try
         {
-            return await new NotebookRunner(options => new CSharpSession(options), time).RunAsync(job.Options, observer, cancellationToken).ConfigureAwait(false);
+            return await new NotebookRunner(Sessions.Create, time).RunAsync(job.Options, observer, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

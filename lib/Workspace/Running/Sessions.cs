@@ -3,8 +3,10 @@ using Workspace.Core.Display;
 using Workspace.Datasets;
 using Workspace.Flows;
 using Workspace.Frames;
+using Workspace.Languages.Sql;
 using Workspace.Learn.Trees;
 using Workspace.Notebooks.Engine;
+using Workspace.Notebooks.Languages;
 
 namespace Workspace.Running;
 
@@ -13,6 +15,15 @@ public static class Sessions
 {
     private static readonly Type[] OneOfEachAssembly =
         [typeof(MimeBundle), typeof(Frame), typeof(Chart), typeof(Flow), typeof(BoostedTrees), typeof(DatasetCatalogue)];
+
+    /// <summary>Starts a session of C# and every other language there is.</summary>
+    /// <param name="options">How it starts.</param>
+    /// <returns>The session.</returns>
+    public static ICellSession Create(SessionOptions options) => new PolyglotSession(options, new PolyglotOptions
+    {
+        Languages = [new SqlLanguage(), .. PolyglotOptions.BuiltIn],
+        AdoptTable = table => FrameDatabase.Default.FromTable(table),
+    });
 
     /// <summary>Options of a session that knows the whole library.</summary>
     /// <param name="folder">The notebook's folder.</param>

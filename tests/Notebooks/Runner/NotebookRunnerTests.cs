@@ -188,10 +188,10 @@ internal sealed class NotebookRunnerTests : RunnerFixture
         var result = await RunAsync();
 
         Assert.That(result.Status, Is.EqualTo(RunStatus.CellFailed));
-        Assert.That(Sessions, Is.Empty);
+        Assert.That(Session.Requests, Is.Empty);
         Assert.That(result.FailedCell!.Number, Is.EqualTo(2));
         Assert.That(result.FailedCell.Error!.Value, Is.EqualTo(
-            "Cells in the language \"sql\" are not supported yet (code cell 2); only C# runs. Write them in C#, or tag them skip-execution."));
+            "Cells in the language \"sql\" cannot run here (code cell 2). #!lsmagic lists the languages that can. Write the cells in one of them, or tag them skip-execution."));
     }
 
     [Test]
@@ -225,7 +225,7 @@ internal sealed class NotebookRunnerTests : RunnerFixture
         await RunAsync();
 
         Assert.That(Session.Options.WorkingDirectory, Is.EqualTo(Folder));
-        Assert.That(Session.Requests.Single(), Is.EqualTo(new CellRequest("one", "Cell 1", NotebookPath)));
+        Assert.That(Session.Requests.Single(), Is.EqualTo(new CellRequest("one", "Cell 1", NotebookPath, "csharp")));
     }
 
     [Test]

@@ -7,7 +7,7 @@ namespace Workspace.Notebooks.Display.Nodes;
 /// <summary>Walks an object for display: bounded in rows, depth and total size, and safe against whatever getters throw.</summary>
 internal sealed class ObjectDescriber
 {
-    /// <summary>Rows, items or entries shown of one collection.</summary>
+    /// <summary>Rows, items or entries shown of one collection, unless a notebook says otherwise.</summary>
     public const int RowLimit = 20;
 
     private const int DepthLimit = 4;
@@ -16,6 +16,7 @@ internal sealed class ObjectDescriber
     // Objects that reference each other widely would otherwise print half the program.
     private const int NodeBudget = 3000;
 
+    private readonly int _rows = Formatter.ListExpansionLimit;
     private int _nodes;
 
     public DisplayNode Describe(object? value) => Describe(value, 0);
@@ -71,7 +72,7 @@ internal sealed class ObjectDescriber
         var entries = new List<(string, DisplayNode)>();
         foreach (DictionaryEntry entry in dictionary)
         {
-            if (entries.Count == RowLimit) break;
+            if (entries.Count == _rows) break;
             entries.Add((TextRenderer.RenderBare(Describe(entry.Key, depth + 1)), Describe(entry.Value, depth + 1)));
         }
         var left = dictionary.Count - entries.Count;
@@ -84,7 +85,7 @@ internal sealed class ObjectDescriber
         var more = false;
         foreach (var item in sequence)
         {
-            if (items.Count == RowLimit)
+            if (items.Count == _rows)
             {
                 more = true;
                 break;

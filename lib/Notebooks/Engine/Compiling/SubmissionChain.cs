@@ -43,6 +43,9 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
     /// <summary>The chain as it is now, for an editor. Not to be called while it changes.</summary>
     public ChainSnapshot Snapshot() => new(_latest, _number + 1, [.. assemblies.New, .. assemblies.Deferred], [.. imports.New]);
 
+    /// <summary>File names of the assemblies that the next submission brings in.</summary>
+    public IReadOnlyList<string> NewReferences => [.. assemblies.New.Select(reference => Path.GetFileName(reference.Display ?? ""))];
+
     /// <summary>Makes a compiled cell the newest, so that later cells see what it declares.</summary>
     public void Append(CompiledSubmission submission)
     {

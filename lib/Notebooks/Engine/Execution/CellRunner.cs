@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Workspace.Notebooks.Engine.Compiling;
@@ -40,13 +41,22 @@ internal sealed class CellRunner : IAsyncDisposable
     /// <param name="cell">The execution that it is part of.</param>
     public async Task<CellResult> RunAsync(string original, CellDirectives directives, string path, RunningCell cell)
     {
-        var prepared = await _thread.InvokeAsync(() => Compile(original, directives, path, cell.Token)).ConfigureAwait(false);
+        var clock = Stopwatch.StartNew();
+        var prepared = await _thread.InvokeAsync(() => Compile(original, directives, path, cell)).ConfigureAwait(false);
+        cell.Trace.CompileTime += clock.Elapsed;
+        cell.Trace.Texts++;
+        cell.Trace.References = [.. cell.Trace.References.Union(_chain.NewReferences)];
         if (prepared.Submission.IsEmpty)
         {
             _chain.Append(prepared.Submission);
             return new CellResult { Status = CellStatus.Succeeded };
         }
+        clock.Restart();
         var start = State.Load(prepared.Submission, _context);
+        cell.Trace.LoadTime += clock.Elapsed;
+        cell.Trace.CodeBytes += prepared.Submission.Assembly.Length;
+        cell.Trace.Submissions++;
+        clock.Restart();
         try
         {
             var value = await _thread.RunAsync(cell, () => StartAsync(start, prepared.Declared)).ConfigureAwait(false);
@@ -54,6 +64,7 @@ internal sealed class CellRunner : IAsyncDisposable
         }
         finally
         {
+            cell.Trace.RunTime += clock.Elapsed;
             // Also after an error: what the cell assigned before is kept. A cell that never started leaves no trace.
             if (State.Adopt())
             {
@@ -104,23 +115,27 @@ internal sealed class CellRunner : IAsyncDisposable
         return await start().ConfigureAwait(true);
     }
 
-    private PreparedCell Compile(string original, CellDirectives directives, string path, CancellationToken cancellationToken)
+    private PreparedCell Compile(string original, CellDirectives directives, string path, RunningCell cell)
     {
+        var cancellationToken = cell.Token;
         var (code, keywords) = UsingDeclarations.Lower(directives.Code);
+        if (keywords.Count > 0) cell.Trace.TextsWithUsings++;
         var source = CellSource.Create(original, code, path, SourceCodeKind.Script);
         if (directives.ForceModule || CellShape.NeedsLibrary(source.Root))
         {
             var (library, script) = CellShape.Split(code, source.Root);
+            cell.Trace.Libraries++;
             AddLibrary(CellSource.Create(original, library, path, SourceCodeKind.Regular), directives.Optimize, cancellationToken);
             source = CellSource.Create(original, script, path, SourceCodeKind.Script);
         }
-        var submission = CompileScript(source, directives.Optimize, cancellationToken);
+        var submission = CompileScript(source, directives.Optimize, cell);
         var declared = source.Root.Members.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables).Select(v => v.Identifier.ValueText);
         return new PreparedCell(submission, [.. declared], UsingDeclarations.FindVariables(source.Root, keywords));
     }
 
-    private CompiledSubmission CompileScript(CellSource source, bool optimize, CancellationToken cancellationToken)
+    private CompiledSubmission CompileScript(CellSource source, bool optimize, RunningCell cell)
     {
+        var cancellationToken = cell.Token;
         try
         {
             return _chain.Compile(source, optimize, cancellationToken);
@@ -128,6 +143,7 @@ internal sealed class CellRunner : IAsyncDisposable
         catch (CellCompilationException e) when (e.IsAboutSpans)
         {
             if (StackOnlyLowering.TryLower(source.Root.ToFullString(), _chain.Inspect(source.Root.SyntaxTree)) is not var (code, edits)) throw;
+            cell.Trace.LoweredTexts++;
             try
             {
                 return _chain.Compile(CellSource.Create(source.Original.ToString(), code, source.Tree.FilePath, SourceCodeKind.Script, edits), optimize, cancellationToken);

@@ -26,6 +26,9 @@ internal sealed class SessionPackages(SessionAssemblies assemblies, SessionLoadC
     /// <summary>Restores what a cell asks for together with all before, and makes it visible to the cell.</summary>
     public async Task AddAsync(IReadOnlyList<PackageRequest> requests, string? notebook, string folder, RunningCell cell)
     {
+        foreach (var request in requests)
+            if (ReplacedPackages.FindBuiltIn(request.Id) is { } part) cell.Output.Write(OutputStream.Stderr, $"{request.Id} is not needed: the engine has {part} built in.\n");
+        requests = [.. requests.Where(request => ReplacedPackages.FindBuiltIn(request.Id) is null)];
         var wanted = Merge(requests, text => cell.Output.Write(OutputStream.Stderr, text));
         if (wanted.Count == _requests.Count && wanted.All(w => _requests.GetValueOrDefault(w.Key) == w.Value)) return;
         var restored = await _resolver.RestoreAsync([.. wanted.Values], Settings(notebook, folder), text => cell.Output.Write(OutputStream.Stderr, text), cell.Token).ConfigureAwait(false);

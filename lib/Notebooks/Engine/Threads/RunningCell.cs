@@ -24,6 +24,9 @@ internal sealed class RunningCell
 
     public CancellationToken Token { get; }
 
+    /// <summary>What was done with the cell so far.</summary>
+    public CellTrace Trace { get; } = new();
+
     public bool IsInterrupted => _interrupted;
 
     /// <summary>Whether what the cell still waits for is dropped, because the cell has already ended as interrupted.</summary>
