@@ -43,7 +43,7 @@ internal sealed class DeferredReferencesTests
 
         var result = await RunAsync(session, "var x = Nothing.Here;");
 
-        Assert.That(result.Error!.Message, Is.EqualTo("Cell 1, line 1, column 9: error CS0103: The name 'Nothing' does not exist in the current context"));
+        Assert.That(result.Error!.Message, Is.EqualTo("Cell 1:1:9 error CS0103: The name 'Nothing' does not exist in the current context"));
     }
 
     [TestCase("(string?)null", true)]
