@@ -1,0 +1,124 @@
+"""One client of a kernel: sends requests, and sorts what comes back by the request it answers."""
+from collections import defaultdict, deque
+from dataclasses import dataclass, field
+from queue import Empty
+from time import monotonic
+
+from jupyter_client.session import Session
+
+from . import target
+
+
+class NoMessage(AssertionError):
+    """A message that had to come did not."""
+
+
+@dataclass
+class Exchange:
+    """A request with all that came back for it."""
+
+    request: dict
+    reply: dict
+    published: list = field(default_factory=list)
+
+    @property
+    def content(self):
+        return self.reply["content"]
+
+    @property
+    def status(self):
+        return self.content["status"]
+
+    def of_type(self, *types):
+        return [message for message in self.published if message["msg_type"] in types]
+
+    @property
+    def outputs(self):
+        """What a reader of the notebook would see."""
+        return self.of_type("stream", "display_data", "update_display_data", "execute_result", "error", "clear_output")
+
+    def text(self, name="stdout"):
+        return "".join(m["content"]["text"] for m in self.of_type("stream") if m["content"]["name"] == name)
+
+    @property
+    def result(self):
+        """The execute_result's bundle; an assertion error where there is not exactly one."""
+        results = self.of_type("execute_result")
+        assert len(results) == 1, f"expected one execute_result, got {[m['msg_type'] for m in self.published]}"
+        return results[0]["content"]["data"]
+
+
+class Client:
+    def __init__(self, manager):
+        # Clients of one manager share its session unless told otherwise; each of ours is a front end of its own.
+        own = Session(key=manager.session.key, signature_scheme=manager.session.signature_scheme)
+        self.blocking = manager.client(session=own)
+        self.blocking.start_channels()
+        self.session = self.blocking.session
+        self._waiting = defaultdict(lambda: defaultdict(deque))  # channel → parent id → messages
+
+    def wait_until_ready(self):
+        self.blocking.wait_for_ready(timeout=target.PATIENCE)
+
+    def close(self):
+        self.blocking.stop_channels()
+
+    def channel(self, name):
+        return getattr(self.blocking, f"{name}_channel")
+
+    def send(self, msg_type, content, channel="shell", **options):
+        """Sends without waiting; the sent message is returned."""
+        message = self.session.msg(msg_type, content, **options)
+        self.channel(channel).send(message)
+        return message
+
+    def next(self, channel, request, timeout=None):
+        """The next message on a channel that belongs to a request; others are kept for their own requests."""
+        request_id = request["header"]["msg_id"]
+        kept = self._waiting[channel]
+        deadline = monotonic() + (timeout or target.PATIENCE)
+        while not kept[request_id]:
+            left = deadline - monotonic()
+            try:
+                message = self.channel(channel).get_msg(timeout=max(0.0, left))
+            except Empty:
+                raise NoMessage(f"nothing more came on {channel} for the {request['header']['msg_type']}") from None
+            kept[message["parent_header"].get("msg_id")].append(message)
+        return kept[request_id].popleft()
+
+    def pending(self, channel, request):
+        """Messages of a request that arrived already, without waiting."""
+        while True:
+            try:
+                message = self.channel(channel).get_msg(timeout=0)
+            except Empty:
+                break
+            self._waiting[channel][message["parent_header"].get("msg_id")].append(message)
+        kept = self._waiting[channel][request["header"]["msg_id"]]
+        messages = list(kept)
+        kept.clear()
+        return messages
+
+    def published(self, request, timeout=None):
+        """Everything published for a request, up to and including idle."""
+        messages = []
+        while not messages or messages[-1]["content"].get("execution_state") != "idle":
+            messages.append(self.next("iopub", request, timeout))
+        return messages
+
+    def finish(self, request, channel="shell", timeout=None):
+        """Waits for the reply and for idle."""
+        return Exchange(request, self.next(channel, request, timeout), self.published(request, timeout))
+
+    def request(self, msg_type, content=None, channel="shell", **options):
+        return self.finish(self.send(msg_type, content or {}, channel, **options), channel)
+
+    def send_execute(self, code, **options):
+        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
+        return self.send("execute_request", content | options)
+
+    def execute(self, code, **options):
+        return self.finish(self.send_execute(code, **options))
+
+    def control(self, msg_type, content=None):
+        return self.request(msg_type, content, channel="control")
