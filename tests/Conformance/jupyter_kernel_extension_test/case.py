@@ -15,9 +15,19 @@ class KernelTestCase(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
+        cls.start_kernel()
+
+    @classmethod
+    def start_kernel(cls):
         cls.kernel = Kernel()
         cls.addClassCleanup(cls.kernel.stop)
         cls.client = cls.kernel.connect()
+
+    @classmethod
+    def after_failure(cls):
+        """A test that failed may have broken its kernel; the next one must not suffer for it."""
+        cls.kernel.stop()
+        cls.start_kernel()
 
     def setUp(self):
         self.folder = tempfile.mkdtemp(prefix="kernel-test-")

@@ -1,7 +1,6 @@
 """One client of a kernel: sends requests, and sorts what comes back by the request it answers."""
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
-from queue import Empty
 from time import monotonic
 
 from jupyter_client.session import Session
@@ -49,28 +48,52 @@ class Exchange:
 
 
 class Client:
+    """A front end of its own: own session, own identity, plain blocking sockets."""
+
     def __init__(self, manager):
-        # Clients of one manager share its session unless told otherwise; each of ours is a front end of its own.
-        own = Session(key=manager.session.key, signature_scheme=manager.session.signature_scheme)
-        self.blocking = manager.client(session=own)
-        self.blocking.start_channels()
-        self.session = self.blocking.session
+        self.session = Session(key=manager.session.key, signature_scheme=manager.session.signature_scheme)
+        identity = self.session.bsession  # the same on shell and stdin, which is how a kernel knows whom to ask
+        self.sockets = {
+            "shell": manager.connect_shell(identity),
+            "control": manager.connect_control(identity),
+            "stdin": manager.connect_stdin(identity),
+            "iopub": manager.connect_iopub(),
+        }
+        for socket in self.sockets.values():
+            socket.linger = 1000
+            socket.rcvhwm = 0  # this client reads all it gets; only the kernel's side may have a limit
         self._waiting = defaultdict(lambda: defaultdict(deque))  # channel → parent id → messages
 
     def wait_until_ready(self):
-        self.blocking.wait_for_ready(timeout=target.PATIENCE)
+        """Returns when the kernel answers and its publications arrive."""
+        deadline = monotonic() + target.PATIENCE
+        while monotonic() < deadline:
+            request = self.send("kernel_info_request", {})
+            try:
+                self.next("shell", request)
+                self.published(request, timeout=1)
+                return
+            except NoMessage:
+                continue  # the subscription was not there yet
+        raise NoMessage(f"the kernel was not ready within {target.PATIENCE:.0f} s")
 
     def close(self):
-        self.blocking.stop_channels()
+        for socket in self.sockets.values():
+            socket.close()
 
-    def channel(self, name):
-        return getattr(self.blocking, f"{name}_channel")
-
-    def send(self, msg_type, content, channel="shell", **options):
+    def send(self, msg_type, content, channel="shell", buffers=None, **options):
         """Sends without waiting; the sent message is returned."""
         message = self.session.msg(msg_type, content, **options)
-        self.channel(channel).send(message)
+        self.session.send(self.sockets[channel], message, buffers=buffers)
         return message
+
+    def receive(self, channel, timeout):
+        """The next message of a channel, or None."""
+        socket = self.sockets[channel]
+        if not socket.poll(max(0, int(timeout * 1000))):
+            return None
+        _, frames = self.session.feed_identities(socket.recv_multipart())
+        return self.session.deserialize(frames)
 
     def next(self, channel, request, timeout=None):
         """The next message on a channel that belongs to a request; others are kept for their own requests."""
@@ -78,26 +101,26 @@ class Client:
         kept = self._waiting[channel]
         deadline = monotonic() + (timeout or target.PATIENCE)
         while not kept[request_id]:
-            left = deadline - monotonic()
-            try:
-                message = self.channel(channel).get_msg(timeout=max(0.0, left))
-            except Empty:
-                raise NoMessage(f"nothing more came on {channel} for the {request['header']['msg_type']}") from None
+            message = self.receive(channel, deadline - monotonic())
+            if message is None:
+                raise NoMessage(f"nothing more came on {channel} for the {request['header']['msg_type']}")
             kept[message["parent_header"].get("msg_id")].append(message)
         return kept[request_id].popleft()
 
     def pending(self, channel, request):
         """Messages of a request that arrived already, without waiting."""
-        while True:
-            try:
-                message = self.channel(channel).get_msg(timeout=0)
-            except Empty:
-                break
+        while (message := self.receive(channel, 0)) is not None:
             self._waiting[channel][message["parent_header"].get("msg_id")].append(message)
         kept = self._waiting[channel][request["header"]["msg_id"]]
         messages = list(kept)
         kept.clear()
         return messages
+
+    def has_reply(self, request, channel="shell"):
+        """Whether the reply has come; it stays to be taken."""
+        messages = self.pending(channel, request)
+        self._waiting[channel][request["header"]["msg_id"]].extend(messages)
+        return bool(messages)
 
     def published(self, request, timeout=None):
         """Everything published for a request, up to and including idle."""

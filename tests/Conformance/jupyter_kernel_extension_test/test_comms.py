@@ -54,9 +54,7 @@ class CommTests(KernelTestCase):
 
     def test_buffers_come_back(self):
         comm = self.open_echo()
-        message = self.client.session.msg("comm_msg", {"comm_id": comm, "data": {}})
-        self.client.session.send(self.client.channel("shell").socket, message, buffers=[b"\x00\x01binary\xff", b""])
-        answers = [m for m in self.client.published(message) if m["msg_type"] == "comm_msg"]
+        answers = self.send("comm_msg", {"comm_id": comm, "data": {}}, buffers=[b"\x00\x01binary\xff", b""])
 
         self.assertEqual([bytes(buffer) for buffer in answers[0]["buffers"]], [b"\x00\x01binary\xff", b""])
 

@@ -9,6 +9,10 @@ class LifecycleTests(KernelTestCase):
     def setUpClass(cls):
         pass  # each test ends its own kernel
 
+    @classmethod
+    def after_failure(cls):
+        pass
+
     def setUp(self):
         super().setUp()
         self.kernel = Kernel()
@@ -58,7 +62,7 @@ class LifecycleTests(KernelTestCase):
     def crash(self, code):
         request = self.client.send_execute(code)
         # Either the kernel outlives its cell and says what happened, or its process ends and whoever started it sees that.
-        ended = self.kernel.wait_for_end_or(lambda: bool(self.client.pending_reply(request)), target.PATIENCE)
+        ended = self.kernel.wait_for_end_or(lambda: self.client.has_reply(request), target.PATIENCE)
         if ended:
             self.kernel.manager.restart_kernel(now=True)
             self.client = self.kernel.connect()

@@ -43,7 +43,6 @@ def wait_for_file(path):
 busy_loop = "while True:\n    pass"
 sleep_forever = "import time\ntime.sleep(3600)"
 await_forever = "import asyncio\nawait asyncio.sleep(3600)"
-recursion = None
 
 
 def lines(count):
@@ -60,6 +59,14 @@ def big_display(length):
 
 def display(bundle, metadata=None):
     return f"from IPython.display import display\ndisplay({bundle!r}, metadata={metadata!r}, raw=True)"
+
+
+def read_line():
+    return "print(\"got \" + input())"
+
+
+def display_json(value):
+    return f"from IPython.display import display\ndisplay({{\"application/json\": {value!r}, \"text/plain\": \"json\"}}, raw=True)"
 
 
 def display_and_update(first, second, display_id):
@@ -97,7 +104,6 @@ def open_comm(target, data):
     return f"from ipykernel.comm import Comm\nopened_here = Comm(target_name={text(target)}, data={data!r})"
 
 
-throw_in_comm = None
 crash = "import os\nos.abort()"
 exit_process = "import os\nos._exit(3)"
 
