@@ -52,6 +52,9 @@ class Result(unittest.TestResult):
         elif self._problems:
             self.unexpected.append(name)
             self._say("FAILED", name, "\n".join(self._problems))
+        elif self._skip is not None and why:
+            self.known.append(name)
+            self._say("known", name, f"{why} (not claimed: {self._skip})")
         elif self._skip is not None:
             self.not_claimed.append(name)
             if self.claims_everything:

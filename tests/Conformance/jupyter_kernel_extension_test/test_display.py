@@ -3,11 +3,17 @@ from .case import KernelTestCase
 
 
 class DisplayTests(KernelTestCase):
-    def test_bundle_is_shown_with_its_metadata(self):
-        exchange = self.run_ok(self.code("display", {"text/html": "<b>x</b>", "text/plain": "x"}, {"text/html": {"isolated": True}}))
+    def test_bundle_is_shown(self):
+        exchange = self.run_ok(self.code("display", {"text/html": "<b>x</b>", "text/plain": "x"}))
 
         (shown,) = exchange.of_type("display_data")
         self.assertEqual(shown["content"]["data"], {"text/html": "<b>x</b>", "text/plain": "x"})
+        self.assertEqual(shown["content"]["metadata"], {})
+
+    def test_metadata_is_passed_on(self):
+        exchange = self.run_ok(self.code("display_with_metadata", {"text/html": "<b>x</b>", "text/plain": "x"}, {"text/html": {"isolated": True}}))
+
+        (shown,) = exchange.of_type("display_data")
         self.assertEqual(shown["content"]["metadata"], {"text/html": {"isolated": True}})
 
     def test_json_is_sent_as_json(self):
@@ -32,7 +38,7 @@ class DisplayTests(KernelTestCase):
                 self.assertIs(cleared["content"]["wait"], wait)
 
     def test_order_of_text_and_displays_is_kept(self):
-        code = "\n".join([self.code("stdout", "1"), self.code("display", {"text/plain": "2"}, {}), self.code("stdout", "3")])
+        code = "\n".join([self.code("stdout", "1"), self.code("display", {"text/plain": "2"}), self.code("stdout", "3")])
         exchange = self.run_ok(code)
 
         self.assertEqual([m["msg_type"] for m in exchange.outputs], ["stream", "display_data", "stream"])

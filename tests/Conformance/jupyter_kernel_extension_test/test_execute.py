@@ -109,9 +109,10 @@ class ExecuteTests(KernelTestCase):
         self.assertEqual(exchange.content.get("user_expressions", {}), {})
 
     def test_pager_is_a_payload(self):
-        exchange = self.run_ok(self.code("page", "the page"))
+        code, expected = self.code("page")
+        exchange = self.run_ok(code)
 
         (payload,) = exchange.content["payload"]
         self.assertEqual(payload["source"], "page")
-        self.assertIn("the page", payload["data"]["text/plain"])
+        self.assertIn(expected, payload["data"]["text/plain"])
         self.assertEqual(self.run_ok(self.code("value", "1")).content.get("payload", []), [], "the next cell has none")

@@ -27,10 +27,10 @@ class StdinTests(KernelTestCase):
 
     def test_password_is_asked_for_as_such(self):
         request = self.client.send_execute(self.code("ask_password", "Secret? "), allow_stdin=True)
-        question = self.answer(request, "")
+        question = self.answer(request, "seven77")
 
         self.assertEqual((question["prompt"], bool(question["password"])), ("Secret? ", True))
-        self.assertEqual(self.client.finish(request).status, "ok")
+        self.assertEqual(self.client.finish(request).text(), "7\n")
 
     def test_question_that_is_not_allowed_fails_at_once(self):
         exchange = self.client.execute(self.code("ask", "Name? "), allow_stdin=False)

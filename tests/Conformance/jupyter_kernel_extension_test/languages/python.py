@@ -57,7 +57,11 @@ def big_display(length):
     return f"from IPython.display import display\ndisplay({{'text/plain': 'x' * {length}}}, raw=True)"
 
 
-def display(bundle, metadata=None):
+def display(bundle):
+    return f"from IPython.display import display\ndisplay({bundle!r}, raw=True)"
+
+
+def display_with_metadata(bundle, metadata):
     return f"from IPython.display import display\ndisplay({bundle!r}, metadata={metadata!r}, raw=True)"
 
 
@@ -84,11 +88,10 @@ def ask(prompt):
 
 
 def ask_password(prompt):
-    return f"import getpass\nprint('got ' + getpass.getpass({text(prompt)}))"
+    return f"import getpass\nprint(len(getpass.getpass({text(prompt)})))"
 
 
-def page(content):
-    return f"from IPython.core.page import page\npage({text(content)})"
+page = ("from IPython.core.page import page\npage('the page')", "the page")
 
 
 def echo_comm(target):
@@ -119,5 +122,3 @@ inspection_with_source = ("def documented():\n    '''The summary.'''\n    return
 complete = ["1", "x = 1", "def f():\n    return 1\n", ""]
 incomplete = [("for i in range(3):", "    "), ("def f():\n    if True:", "        ")]
 invalid = ["x = = 3", "import = 7"]
-
-history_pattern = "*zzz_*"
