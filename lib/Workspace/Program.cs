@@ -11,7 +11,7 @@ CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.Invarian
 var parsed = WorkspaceCommand.Create().Parse(args);
 try
 {
-    var status = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+    var status = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = KernelCommand.HandlesSignals(parsed) ? null : TimeSpan.FromSeconds(15) });
     return parsed.Action is ParseErrorAction ? ExitCodes.BadArguments : status;
 }
 catch (OperationCanceledException)

@@ -7,7 +7,7 @@ namespace Workspace.Architecture.Tests;
 public partial class SourceTests
 {
     // The doors to native libraries, and nothing else.
-    private static readonly string[] UnsafeFolders = ["lib/Frames/DuckDb/", "lib/Images/Vips/", "lib/Learn/Trees/XGBoost/"];
+    private static readonly string[] UnsafeFolders = ["lib/Frames/DuckDb/", "lib/Images/Vips/", "lib/Learn/Trees/XGBoost/", "lib/Notebooks/Jupyter/Zmq/"];
 
     [Test]
     public void UnsafeCode_StandsOnlyInTheDoors()

@@ -17,9 +17,11 @@ public static class WorkspaceCommand
             TestCommand.Create(),
             CheckCommand.Create(),
             BenchCommand.Create(),
+            KernelCommand.Create(),
             DoctorCommand.Create(),
             CompletionCommand.Create(),
             RunNotebookCommand.Create(),
+            KernelWorkerCommand.Create(),
         };
         HelpWithExamples.With(root, "./workspace run notebooks/credit-risk-prep", "./workspace test", "./workspace doctor");
         var help = root.Options.OfType<HelpOption>().Single();

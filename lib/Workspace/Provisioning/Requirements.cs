@@ -3,6 +3,7 @@ using Workspace.Core.Native;
 using Workspace.Frames.DuckDb;
 using Workspace.Images.Vips;
 using Workspace.Learn.Trees.XGBoost;
+using Workspace.Notebooks.Jupyter.Zmq;
 
 namespace Workspace.Provisioning;
 
@@ -12,6 +13,8 @@ public static class Requirements
     private static readonly Requirement DuckDb = Library(DuckDbLibrary.Descriptor, PackageSource.Npm, "@duckdb/node-bindings-linux-x64", () => DuckDbLibrary.Version);
     private static readonly Requirement XGBoost = Library(XGBoostLibrary.Descriptor, PackageSource.Apt, "libxgboost0", () => XGBoostLibrary.Version.ToString());
     private static readonly Requirement Vips = Library(VipsInstallation.Descriptor, PackageSource.Apt, "libvips42", () => VipsInstallation.Version.ToString());
+
+    private static readonly Requirement Zmq = Library(ZmqInstallation.Descriptor, PackageSource.Apt, "libzmq5", () => ZmqInstallation.Version.ToString());
 
     private static readonly Requirement Plotly = new()
     {
@@ -32,14 +35,17 @@ public static class Requirements
     /// <summary>What running a notebook needs.</summary>
     public static IReadOnlyList<Requirement> ForRun { get; } = [DuckDb, Plotly, XGBoost];
 
+    /// <summary>What the Jupyter kernel needs beside what its notebooks do.</summary>
+    public static IReadOnlyList<Requirement> ForKernel { get; } = [.. ForRun, Zmq];
+
     /// <summary>What comparing a notebook with its stored outputs needs.</summary>
     public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun, Vips];
 
     /// <summary>What the tests need.</summary>
-    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Chromium, Nbformat, PythonXGBoost];
+    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Chromium, Nbformat, PythonXGBoost];
 
     /// <summary>What the benchmarks need.</summary>
-    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForRun, Nbformat, PythonXGBoost, Pandas, Ipykernel];
+    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Nbformat, PythonXGBoost, Pandas, Ipykernel];
 
     /// <summary>Everything, as <c>doctor</c> lists it.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [.. ForTests.Union(ForBenchmarks)];

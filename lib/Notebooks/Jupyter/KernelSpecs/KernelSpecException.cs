@@ -1,0 +1,7 @@
+using Workspace.Core.Errors;
+
+namespace Workspace.Notebooks.Jupyter.KernelSpecs;
+
+/// <summary>A kernel cannot be installed or removed.</summary>
+/// <param name="message">What happened and what to do.</param>
+public sealed class KernelSpecException(string message) : WorkspaceException(message);
