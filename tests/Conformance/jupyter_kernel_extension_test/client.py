@@ -12,6 +12,11 @@ class NoMessage(AssertionError):
     """A message that had to come did not."""
 
 
+def parent_id(message):
+    """The id of the request a message belongs to; as text, since what was garbage in a request comes back in parents."""
+    return str(message["parent_header"].get("msg_id"))
+
+
 @dataclass
 class Exchange:
     """A request with all that came back for it."""
@@ -104,13 +109,13 @@ class Client:
             message = self.receive(channel, deadline - monotonic())
             if message is None:
                 raise NoMessage(f"nothing more came on {channel} for the {request['header']['msg_type']}")
-            kept[message["parent_header"].get("msg_id")].append(message)
+            kept[parent_id(message)].append(message)
         return kept[request_id].popleft()
 
     def pending(self, channel, request):
         """Messages of a request that arrived already, without waiting."""
         while (message := self.receive(channel, 0)) is not None:
-            self._waiting[channel][message["parent_header"].get("msg_id")].append(message)
+            self._waiting[channel][parent_id(message)].append(message)
         kept = self._waiting[channel][request["header"]["msg_id"]]
         messages = list(kept)
         kept.clear()

@@ -6,6 +6,10 @@ class ExecuteTests(KernelTestCase):
     def count(self):
         return self.run_ok(self.code("value", "1")).content["execution_count"]
 
+    def fail_cell(self, code, **options):
+        """Runs a cell that fails; what follows it must not be aborted, which is tested elsewhere."""
+        return self.client.execute(code, stop_on_error=False, **options)
+
     def test_count_is_the_same_everywhere_and_goes_up_by_one(self):
         first = self.run_ok(self.code("value", "1"))
         second = self.run_ok(self.code("value", "2"))
@@ -17,7 +21,7 @@ class ExecuteTests(KernelTestCase):
 
     def test_failed_cell_counts(self):
         before = self.count()
-        failed = self.client.execute(self.code("throw", "counted"))
+        failed = self.fail_cell(self.code("throw", "counted"))
 
         self.assertEqual(failed.content["execution_count"], before + 1)
         self.assertEqual(self.count(), before + 2)
@@ -65,17 +69,17 @@ class ExecuteTests(KernelTestCase):
                 self.assertEqual(self.run_ok(code).outputs, [])
 
     def test_thrown_error_is_published_once(self):
-        exchange = self.client.execute(self.code("throw", "the message"))
+        exchange = self.fail_cell(self.code("throw", "the message"))
 
         self.assert_one_error(exchange)
         self.assertEqual(exchange.content["ename"], self.code("throw_name"))
         self.assertEqual(exchange.content["evalue"], "the message")
 
     def test_code_that_does_not_compile_is_one_error(self):
-        self.assert_one_error(self.client.execute(self.code("does_not_compile")))
+        self.assert_one_error(self.fail_cell(self.code("does_not_compile")))
 
     def test_output_before_an_error_is_kept(self):
-        exchange = self.client.execute(self.code("stdout", "before") + "\n" + self.code("throw", "after"))
+        exchange = self.fail_cell(self.code("stdout", "before") + "\n" + self.code("throw", "after"))
 
         self.assertEqual([m["msg_type"] for m in exchange.outputs], ["stream", "error"], self.explain(exchange))
 
@@ -104,7 +108,7 @@ class ExecuteTests(KernelTestCase):
         self.assertEqual(exchange.content["user_expressions"]["answer"]["data"]["text/plain"], "42")
 
     def test_failed_cell_evaluates_no_expressions(self):
-        exchange = self.client.execute(self.code("throw", "x"), user_expressions={"answer": self.code("value", "42")})
+        exchange = self.fail_cell(self.code("throw", "x"), user_expressions={"answer": self.code("value", "42")})
 
         self.assertEqual(exchange.content.get("user_expressions", {}), {})
 

@@ -15,10 +15,10 @@ GREETING = b"\xff" + bytes(8) + b"\x7f\x03\x00" + b"NULL".ljust(20, b"\0") + byt
 class GarbageTests(KernelTestCase):
     def send_on_tcp(self, data):
         connections = [tcp(self.kernel, channel, data) for channel in CHANNELS]
-        self.assert_works()  # while the connections are still open
+        self.assert_survives()  # while the connections are still open
         for connection in connections:
             connection.close()
-        self.assert_works()
+        self.assert_survives()
 
     def test_random_bytes(self):
         self.send_on_tcp(random.Random(1).randbytes(100_000))
@@ -43,7 +43,7 @@ class GarbageTests(KernelTestCase):
             with Wire(self.kernel, channel) as wire:
                 for frames in make(wire):
                     wire.send(*frames)
-                self.assert_works()
+                self.assert_survives()
                 self.client.control("kernel_info_request")
 
     def test_bare_frames(self):
@@ -133,9 +133,9 @@ class GarbageTests(KernelTestCase):
                     for i, value in enumerate(wrong):
                         content = usual | {name: value}
                         wire.send(*wire.frames(wire.header(msg_type, f"{msg_type}-{name}-{i}"), content))
-                self.assert_works()
+                self.assert_survives()
             wire.send(*wire.frames(wire.header("execute_request", "none"), {}))
-            self.assert_works()
+            self.assert_survives()
 
     def test_thousands_of_frames(self):
         def make(wire):
@@ -157,13 +157,13 @@ class GarbageTests(KernelTestCase):
         with Wire(self.kernel, "iopub") as wire:
             for frames in ([b""], [b"\x01"], [b"\x00"], [b"\x00never subscribed"], [b"\x02command"], [b"x" * 1_000_000], [b"\x01" + b"\xff" * 1000], [b"a", b"b"]):
                 wire.send(*frames)
-            self.assert_works()
+            self.assert_survives()
 
     def test_thousands_of_subscriptions(self):
         with Wire(self.kernel, "iopub", zmq.SUB) as wire:
             for i in range(5_000):
                 wire.socket.subscribe(f"topic {i}".encode())
-            self.assert_works()
+            self.assert_survives()
 
     def test_heartbeat_takes_anything(self):
         with Wire(self.kernel, "hb") as wire:
@@ -171,10 +171,10 @@ class GarbageTests(KernelTestCase):
             wire.send(b"")
             wire.send(*[b"x"] * 1000)
         self.assertEqual(self.kernel.heartbeat(b"ping"), b"ping")
-        self.assert_works()
+        self.assert_survives()
 
     def test_answers_nobody_asked_for(self):
         with Wire(self.kernel, "stdin") as wire:
             for i in range(100):
                 wire.send(*wire.frames(wire.header("input_reply", f"unasked-{i}"), {"value": "x"}))
-        self.assert_works()
+        self.assert_survives()

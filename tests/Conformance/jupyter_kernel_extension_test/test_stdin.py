@@ -33,7 +33,7 @@ class StdinTests(KernelTestCase):
         self.assertEqual(self.client.finish(request).text(), "7\n")
 
     def test_question_that_is_not_allowed_fails_at_once(self):
-        exchange = self.client.execute(self.code("ask", "Name? "), allow_stdin=False)
+        exchange = self.client.execute(self.code("ask", "Name? "), allow_stdin=False, stop_on_error=False)
 
         self.assert_one_error(exchange)
         self.assertEqual(self.client.pending("stdin", exchange.request), [])
@@ -55,7 +55,7 @@ class StdinTests(KernelTestCase):
         self.assertIn("got a\ngot b\n", self.client.finish(request).text())
 
     def test_interrupt_ends_the_question(self):
-        request = self.client.send_execute(self.code("ask", "Never? "), allow_stdin=True)
+        request = self.client.send_execute(self.code("ask", "Never? "), allow_stdin=True, stop_on_error=False)
         self.client.next("stdin", request)
 
         self.kernel.interrupt(self.client)

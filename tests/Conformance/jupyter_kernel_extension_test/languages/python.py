@@ -1,7 +1,5 @@
 """Python, as ipykernel runs it."""
-import json
-
-text = json.dumps
+text = repr
 
 
 def value(expression):
