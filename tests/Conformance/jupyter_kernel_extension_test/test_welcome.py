@@ -1,5 +1,6 @@
 """Protocol 5.4: a subscriber is told that it will miss nothing from now on."""
 import zmq
+from jupyter_client.session import Session
 
 from . import target
 from .case import KernelTestCase
@@ -18,8 +19,10 @@ class WelcomeTests(KernelTestCase):
 
     def receive(self):
         self.assertTrue(self.socket.poll(target.PATIENCE * 1000), "nothing came")
-        topics, frames = self.client.session.feed_identities(self.socket.recv_multipart())
-        return topics, self.client.session.deserialize(frames)
+        # A session of its own: the client, subscribed to everything, gets the same message, and a session refuses repetitions.
+        session = Session(key=self.kernel.manager.session.key)
+        topics, frames = session.feed_identities(self.socket.recv_multipart())
+        return topics, session.deserialize(frames)
 
     def test_subscriber_is_welcomed(self):
         self.socket.subscribe(b"")
