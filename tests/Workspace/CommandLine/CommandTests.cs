@@ -10,6 +10,11 @@ public class CommandTests
     [TestCase("doctor", "--help")]
     [TestCase("check", "--help")]
     [TestCase("list", "--help")]
+    [TestCase("kernel", "--help")]
+    [TestCase("kernel", "install", "--help")]
+    [TestCase("kernel", "list", "--help")]
+    [TestCase("kernel", "uninstall", "--help")]
+    [TestCase("kernel", "start", "--help")]
     public async Task Help_EveryCommand_EndsWithExamples(params string[] arguments)
     {
         var result = await CommandLineRun.RunAsync(".", arguments);
@@ -41,7 +46,7 @@ public class CommandTests
         var result = await CommandLineRun.RunAsync(".", "[suggest:12]", "./workspace ");
 
         Assert.That(result.ExitCode, Is.Zero);
-        Assert.That(result.Output, Does.Contain("run").And.Contain("doctor").And.Not.Contain("run-notebook"));
+        Assert.That(result.Output, Does.Contain("run").And.Contain("doctor").And.Contain("kernel").And.Not.Contain("run-notebook").And.Not.Contain("kernel-worker"));
     }
 
     [Test]

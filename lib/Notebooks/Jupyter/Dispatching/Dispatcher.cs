@@ -23,6 +23,7 @@ internal sealed class Dispatcher
     private readonly Dictionary<string, Action<KernelChannel, JupyterMessage>> _handlers;
     private readonly Queue<JupyterMessage> _early = new();
     private int _requests;
+    private bool _abort;
 
     /// <summary>Creates a dispatcher.</summary>
     /// <param name="transport">The sockets.</param>
@@ -58,7 +59,12 @@ internal sealed class Dispatcher
     public void HandleShell(JupyterMessage message)
     {
         Handle(KernelChannel.Shell, message);
-        while (_early.TryDequeue(out var next)) Handle(KernelChannel.Shell, next);
+        AbortQueued();
+        while (_early.TryDequeue(out var next))
+        {
+            Handle(KernelChannel.Shell, next);
+            AbortQueued();
+        }
     }
 
     /// <summary>Works on one message of the control channel.</summary>
@@ -103,8 +109,7 @@ internal sealed class Dispatcher
 
     private void Execute(JupyterMessage message)
     {
-        var abort = _executor.Execute(NewRequest(message), message, beforeErrorReply: TakeWhatIsQueued);
-        if (abort) AbortQueued();
+        _abort = _executor.Execute(NewRequest(message), message, beforeErrorReply: TakeWhatIsQueued);
     }
 
     // Whatever has arrived by now was sent by somebody who did not know yet that this cell would fail.
@@ -115,6 +120,8 @@ internal sealed class Dispatcher
 
     private void AbortQueued()
     {
+        if (!_abort) return;
+        _abort = false;
         for (var left = _early.Count; left > 0; left--)
         {
             var message = _early.Dequeue();
