@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Workspace.Notebooks.Engine.Compiling;
+using Workspace.Notebooks.Engine.Editing;
 using Workspace.Notebooks.Engine.Execution;
 using Workspace.Notebooks.Engine.LoadContexts;
 using Workspace.Notebooks.Engine.Loading;
 using Workspace.Notebooks.Engine.Streams;
 using Workspace.Notebooks.Engine.Threads;
+using Workspace.Notebooks.LanguageServices;
 
 namespace Workspace.Notebooks.Engine;
 
@@ -28,6 +30,7 @@ public sealed class CSharpSession : ICellSession
     private readonly SessionProjects _projects;
     private readonly CellLoader _loader;
     private readonly HostVariables _variables;
+    private readonly CSharpLanguageService _languageService;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile RunningCell? _current;
     private bool _disposed;
@@ -47,6 +50,8 @@ public sealed class CSharpSession : ICellSession
         _projects = new SessionProjects(assemblies, _context, _packages);
         _loader = new CellLoader(_runner, assemblies, _context, _packages, _projects, options.WorkingDirectory);
         _variables = new HostVariables(_runner, assemblies);
+        _languageService = new CSharpLanguageService(options, _runner.State);
+        _languageService.Adopt(_runner.Snapshot());
     }
 
     /// <inheritdoc/>
@@ -54,6 +59,9 @@ public sealed class CSharpSession : ICellSession
 
     /// <inheritdoc/>
     public IReadOnlyList<SessionVariable> Variables => _runner.State.List();
+
+    /// <inheritdoc/>
+    public ILanguageService LanguageService => _languageService;
 
     /// <inheritdoc/>
     public async Task<CellResult> ExecuteAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken = default)
@@ -100,6 +108,7 @@ public sealed class CSharpSession : ICellSession
         try
         {
             _variables.Set(name, value, type);
+            _languageService.Adopt(_runner.Snapshot());
         }
         finally
         {
@@ -175,6 +184,7 @@ public sealed class CSharpSession : ICellSession
             ConsoleRouter.Leave();
             _current = null;
             if (!IsStuck) cell.End();
+            _languageService.Adopt(_runner.Snapshot());
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class CellCompilationException : WorkspaceException
     /// <summary>Whether a span or the like stands where only the heap is.</summary>
     internal bool IsAboutSpans => Message.Contains("error CS8345", StringComparison.Ordinal);
 
+    /// <summary>The errors one by one, as many as are shown.</summary>
+    public IReadOnlyList<CompilationError> Errors { get; init; } = [];
+
     /// <summary>The errors with the source line of each and a caret below the column.</summary>
     public IReadOnlyList<string> Lines { get; }
 }

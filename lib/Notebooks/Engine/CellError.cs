@@ -8,4 +8,8 @@ namespace Workspace.Notebooks.Engine;
 /// the offending line with a caret below it. No colour codes.
 /// </param>
 /// <param name="Exception">The exception itself, when the cell threw.</param>
-public sealed record CellError(string Name, string Message, IReadOnlyList<string> Traceback, Exception? Exception = null);
+public sealed record CellError(string Name, string Message, IReadOnlyList<string> Traceback, Exception? Exception = null)
+{
+    /// <summary>For a cell that does not compile, the errors one by one; their lines stand in <see cref="Traceback"/>.</summary>
+    public IReadOnlyList<CompilationError> CompilationErrors { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using Workspace.Notebooks.LanguageServices;
+
 namespace Workspace.Notebooks.Engine;
 
 /// <summary>How a session starts.</summary>
@@ -20,6 +22,9 @@ public sealed record SessionOptions
 
     /// <summary>Where the results of package restores are kept for the next run; null: <c>workspace/packages</c> in the user's cache folder.</summary>
     public string? PackageCacheFolder { get; init; }
+
+    /// <summary>What completes names inside strings, and magics; columns of tables are known without. Default none.</summary>
+    public IReadOnlyList<ICompletionSource> CompletionSources { get; init; } = [];
 
     /// <summary>The imports of every session; those of .NET Interactive plus input and threads.</summary>
     public static IReadOnlyList<string> DefaultImports { get; } =

@@ -23,5 +23,6 @@ public static class Sessions
         WorkingDirectory = folder,
         Offline = offline,
         References = [.. OneOfEachAssembly.Select(type => type.Assembly.Location)],
+        CompletionSources = [new DatasetNames()],
     };
 }

@@ -9,23 +9,16 @@ namespace Workspace.Notebooks.Engine.Compiling;
 internal static class CompilationErrors
 {
     private const int MaxShown = 20;
-    private const int MaxLineLength = 160;
 
     public static CellCompilationException Describe(CellSource source, IEnumerable<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
-            .Select(d => (Diagnostic: d, Position: source.Locate(d)))
-            .OrderBy(e => e.Position ?? default).ToList();
-        var shown = errors.Take(MaxShown).ToList();
-        var summaries = shown.ConvertAll(e => Summarize(source, e.Diagnostic, e.Position));
-        var lines = shown.SelectMany((e, i) => Show(source, summaries[i], e.Diagnostic, e.Position)).ToList();
-        if (errors.Count > MaxShown)
-        {
-            var more = string.Create(CultureInfo.InvariantCulture, $"… and {errors.Count - MaxShown} more errors");
-            summaries.Add(more);
-            lines.Add(more);
-        }
-        return new CellCompilationException(string.Join('\n', summaries), lines);
+            .Select(d => (Diagnostic: d, Span: source.Locate(d)))
+            .OrderBy(e => e.Span?.Start ?? default).ToList();
+        var shown = errors.Take(MaxShown).Select(e => Describe(source, e.Diagnostic, e.Span)).ToList();
+        var more = errors.Count - shown.Count;
+        List<string> rest = more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"… and {more} more errors")] : [];
+        return new CellCompilationException(string.Join('\n', shown.Select(e => e.Summary).Concat(rest)), [.. shown.SelectMany(e => e.Lines), .. rest]) { Errors = shown };
     }
 
     /// <summary>Reports syntax errors alone: what they lead to later in the compiler is noise.</summary>
@@ -36,26 +29,18 @@ internal static class CompilationErrors
         if (errors.Count > 0) throw Describe(source, errors);
     }
 
-    private static string Summarize(CellSource source, Diagnostic diagnostic, LinePosition? position)
+    private static CompilationError Describe(CellSource source, Diagnostic diagnostic, LinePositionSpan? span)
     {
-        var text = diagnostic.GetMessage(CultureInfo.InvariantCulture);
-        return position is { } at
-            ? string.Create(CultureInfo.InvariantCulture, $"{source.Tree.FilePath}, line {at.Line + 1}, column {at.Character + 1}: error {diagnostic.Id}: {text}")
-            : $"{source.Tree.FilePath}: error {diagnostic.Id}: {text}";
-    }
-
-    private static IEnumerable<string> Show(CellSource source, string summary, Diagnostic diagnostic, LinePosition? position)
-    {
-        yield return summary;
-        var line = position is null ? "" : source.Original.Lines[position.Value.Line].ToString();
-        if (position is { } at)
+        var path = source.Tree.FilePath;
+        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        if (span is not { Start: var start, End: var end }) return new CompilationError(path, diagnostic.Id, message) { Hint = CompilationHints.For(diagnostic, "") };
+        var line = source.Original.Lines[start.Line].ToString();
+        var excerpt = SourceExcerpt.Of(line, start.Character, (end.Line > start.Line ? line.Length : end.Character) - start.Character);
+        return new CompilationError(string.Create(CultureInfo.InvariantCulture, $"{path}:{start.Line + 1}:{start.Character + 1}"), diagnostic.Id, message)
         {
-            var start = at.Character > MaxLineLength / 2 ? at.Character - MaxLineLength / 2 : 0;
-            var excerpt = line.Substring(start, Math.Min(MaxLineLength, line.Length - start));
-            yield return "    " + excerpt;
-            // Tabs stay tabs, so that the caret stands below its place whatever their width.
-            yield return "    " + string.Concat(line.Skip(start).Take(at.Character - start).Select(c => c == '\t' ? '\t' : ' ')) + "^";
-        }
-        if (CompilationHints.For(diagnostic, line) is { } hint) yield return "    Hint: " + hint;
+            SourceLine = excerpt.Line,
+            Marker = excerpt.Marker,
+            Hint = CompilationHints.For(diagnostic, line),
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Workspace.Notebooks.Engine.Editing;
 using Workspace.Notebooks.Engine.Rewriting;
 
 namespace Workspace.Notebooks.Engine.Compiling;
@@ -30,6 +31,9 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
 
     /// <summary>What the compiler knows about a cell, whether or not it compiles.</summary>
     public SemanticModel Inspect(SyntaxTree tree) => CreateCompilation(tree, optimize: false).GetSemanticModel(tree);
+
+    /// <summary>The chain as it is now, for an editor. Not to be called while it changes.</summary>
+    public ChainSnapshot Snapshot() => new(_latest, _number + 1, [.. assemblies.New], [.. imports.New]);
 
     /// <summary>Makes a compiled cell the newest, so that later cells see what it declares.</summary>
     public void Append(CompiledSubmission submission)

@@ -15,7 +15,7 @@ internal static class CellFailure
             Status = CellStatus.Failed,
             Error = exception switch
             {
-                CellCompilationException e => new CellError("CompilationError", e.Message, e.Lines),
+                CellCompilationException e => new CellError("CompilationError", e.Message, e.Lines) { CompilationErrors = e.Errors },
                 InsufficientExecutionStackException => TooDeep(),
                 _ => new CellError(TracebackFormatter.NameOf(exception), TracebackFormatter.MessageOf(exception), TracebackFormatter.Format(exception), exception),
             },

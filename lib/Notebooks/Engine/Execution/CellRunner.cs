@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Workspace.Notebooks.Engine.Compiling;
+using Workspace.Notebooks.Engine.Editing;
 using Workspace.Notebooks.Engine.Libraries;
 using Workspace.Notebooks.Engine.LoadContexts;
 using Workspace.Notebooks.Engine.Rewriting;
@@ -28,6 +29,9 @@ internal sealed class CellRunner : IAsyncDisposable
 
     /// <summary>The variables of all cells so far.</summary>
     public SubmissionState State { get; } = new();
+
+    /// <summary>What an editor may know of the cells so far. Not to be called while one runs.</summary>
+    public ChainSnapshot Snapshot() => _chain.Snapshot();
 
     /// <summary>Runs a cell or a loaded file, from which the directives have been taken.</summary>
     /// <param name="original">The text as written.</param>

@@ -45,7 +45,7 @@ internal sealed partial class LibraryCompiler(SessionAssemblies assemblies, Sess
         catch (CellCompilationException e) when (FindSessionNames(e, chain) is { Count: > 0 } names)
         {
             var hint = CannotSee(names);
-            throw new CellCompilationException($"{e.Message}\n{hint}", [.. e.Lines, hint]);
+            throw new CellCompilationException($"{e.Message}\n{hint}", [.. e.Lines, hint]) { Errors = e.Errors };
         }
     }
 

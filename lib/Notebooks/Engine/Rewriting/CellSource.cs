@@ -51,10 +51,15 @@ internal sealed class CellSource
     }
 
     /// <summary>Where in the user's text a diagnostic of the compiled tree lies.</summary>
-    public LinePosition? Locate(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree == Tree
-            ? Original.Lines.GetLinePosition(Math.Min(_lowering.ToOriginal(_insertions.ToOriginal(diagnostic.Location.SourceSpan.Start)), Original.Length))
-            : null;
+    public LinePositionSpan? Locate(Diagnostic diagnostic)
+    {
+        if (diagnostic.Location.SourceTree != Tree) return null;
+        var span = diagnostic.Location.SourceSpan;
+        var (start, end) = (ToOriginal(span.Start), ToOriginal(span.End));
+        return Original.Lines.GetLinePositionSpan(TextSpan.FromBounds(start, Math.Max(start, end)));
+    }
+
+    private int ToOriginal(int position) => Math.Min(_lowering.ToOriginal(_insertions.ToOriginal(position)), Original.Length);
 
     private static SyntaxTree Parse(string code, string path, CSharpParseOptions options) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), options, path);

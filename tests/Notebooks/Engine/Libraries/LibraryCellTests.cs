@@ -71,8 +71,8 @@ internal sealed class LibraryCellTests : SessionTests
         var wrongScript = await ErrorAsync("namespace M { class A { } }\nmissing();");
 
         Assert.That(thrown.Traceback.Skip(1), Is.EqualTo(new[] { "   at N.Thrower.Go() in Cell 1, line 5", "   at Cell 1, line 8" }));
-        Assert.That(wrong.Message, Does.StartWith("Cell 2, line 1, column 33: error CS0103"));
-        Assert.That(wrongScript.Message, Does.StartWith("Cell 3, line 2, column 1: error CS0103"));
+        Assert.That(wrong.Message, Does.StartWith("Cell 2:1:33 error CS0103"));
+        Assert.That(wrongScript.Message, Does.StartWith("Cell 3:2:1 error CS0103"));
     }
 
     [Test]

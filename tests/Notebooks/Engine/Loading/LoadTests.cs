@@ -72,7 +72,7 @@ internal sealed class LoadTests : SessionTests
         var compile = await ErrorAsync("#load \"a.csx\"");
         var run = await ErrorAsync("#load \"b.csx\"\nBoom();");
 
-        Assert.That(compile.Message, Does.StartWith($"{Path.Combine(_folder, "a.csx")}, line 2, column 1: error CS0103"));
+        Assert.That(compile.Message, Does.StartWith($"{Path.Combine(_folder, "a.csx")}:2:1 error CS0103"));
         Assert.That(run.Traceback.Skip(1), Is.EqualTo(new[] { "   at Boom() in b.csx, line 3", "   at Cell 2, line 2" }));
     }
 

@@ -1,3 +1,5 @@
+using Workspace.Notebooks.Engine;
+
 namespace Workspace.Notebooks.Tests.Engine.Tracebacks;
 
 internal sealed class CellErrorTests : SessionTests
@@ -82,8 +84,8 @@ internal sealed class CellErrorTests : SessionTests
         var error = await ErrorAsync("var a = 1;\nvar b = a + missing;");
 
         Assert.That(error.Name, Is.EqualTo("CompilationError"));
-        Assert.That(error.Message, Does.StartWith("Cell 1, line 2, column 13: error CS0103: "));
-        Assert.That(error.Traceback.Skip(1).Take(2), Is.EqualTo(new[] { "    var b = a + missing;", "                ^" }));
+        Assert.That(error.Message, Does.StartWith("Cell 1:2:13 error CS0103: "));
+        Assert.That(error.Traceback.Skip(1).Take(2), Is.EqualTo(new[] { "    var b = a + missing;", "                ^^^^^^^" }));
     }
 
     [Test]
@@ -91,7 +93,7 @@ internal sealed class CellErrorTests : SessionTests
     {
         var error = await ErrorAsync("while (true) for (;;) { break; } missing();");
 
-        Assert.That(error.Message, Does.StartWith("Cell 1, line 1, column 34: error CS0103: "));
+        Assert.That(error.Message, Does.StartWith("Cell 1:1:34 error CS0103: "));
     }
 
     [Test]
@@ -99,7 +101,7 @@ internal sealed class CellErrorTests : SessionTests
     {
         var error = await ErrorAsync("foreach (var i in new[] { 1 }) missing(i);");
 
-        Assert.That(error.Message, Does.StartWith("Cell 1, line 1, column 32: error CS0103: "));
+        Assert.That(error.Message, Does.StartWith("Cell 1:1:32 error CS0103: "));
     }
 
     [Test]
@@ -119,6 +121,49 @@ internal sealed class CellErrorTests : SessionTests
 
         Assert.That(error.Message, Does.Contain("CS0201"));
         Assert.That(error.Traceback[^1], Does.StartWith("    Hint: remove the semicolon"));
+    }
+
+    [Test]
+    public async Task CompileError_HasPartsToColour()
+    {
+        var error = (await ErrorAsync("\tvar a =\t\"x\" - missing;")).CompilationErrors.Single();
+
+        Assert.That(error, Is.EqualTo(new CompilationError("Cell 1:1:16", "CS0103", "The name 'missing' does not exist in the current context")
+        {
+            SourceLine = "    var a =    \"x\" - missing;",
+            Marker = "                     ^^^^^^^",
+            Hint = error.Hint,
+        }));
+    }
+
+    [Test]
+    public async Task CompileError_SeveralOfThem_AreBlocksInOrder()
+    {
+        var error = await ErrorAsync("one();\nvar x = 1;\ntwo();");
+
+        Assert.That(error.Traceback.Where(line => !line.Contains("Hint", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "Cell 1:1:1 error CS0103: The name 'one' does not exist in the current context", "    one();", "    ^^^",
+            "Cell 1:3:1 error CS0103: The name 'two' does not exist in the current context", "    two();", "    ^^^",
+        }));
+    }
+
+    [Test]
+    public async Task CompileError_AtTheEnd_PointsBehindTheLastCharacter()
+    {
+        var error = await ErrorAsync("var x = 1");
+
+        Assert.That(error.Traceback.Take(3), Is.EqualTo(new[] { "Cell 1:1:10 error CS1002: ; expected", "    var x = 1", "             ^" }));
+    }
+
+    [Test]
+    public async Task CompileError_OnALongLine_IsCutAroundThePlace()
+    {
+        var error = await ErrorAsync(new string(' ', 300) + "missing();" + new string(' ', 300) + "var b = 1;");
+
+        Assert.That(error.Traceback[1], Has.Length.LessThan(160).And.Contains("…").And.Contains("missing();"));
+        Assert.That(error.Traceback[1].IndexOf("missing", StringComparison.Ordinal), Is.EqualTo(error.Traceback[2].IndexOf('^', StringComparison.Ordinal)));
+        Assert.That(error.Traceback[2].Trim(), Is.EqualTo("^^^^^^^"));
     }
 
     [Test]
