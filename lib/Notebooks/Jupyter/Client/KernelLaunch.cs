@@ -35,7 +35,12 @@ internal sealed class KernelLaunch : IDisposable
         var ports = FreePorts(5);
         var connection = new ConnectionInfo
         {
-            ShellPort = ports[0], ControlPort = ports[1], StdinPort = ports[2], IoPubPort = ports[3], HeartbeatPort = ports[4], Key = ConnectionInfo.NewKey(),
+            ShellPort = ports[0],
+            ControlPort = ports[1],
+            StdinPort = ports[2],
+            IoPubPort = ports[3],
+            HeartbeatPort = ports[4],
+            Key = ConnectionInfo.NewKey(),
         };
         var folder = Directory.CreateTempSubdirectory("workspace-client-").FullName;
         var file = Path.Combine(folder, "kernel.json");

@@ -12,7 +12,13 @@ internal sealed record WorkerExit(int Code, string LastWords)
 
     private static readonly Dictionary<int, string> Signals = new()
     {
-        [4] = "SIGILL", [6] = "SIGABRT", [7] = "SIGBUS", [8] = "SIGFPE", [9] = "SIGKILL", [11] = "SIGSEGV", [15] = "SIGTERM",
+        [4] = "SIGILL",
+        [6] = "SIGABRT",
+        [7] = "SIGBUS",
+        [8] = "SIGFPE",
+        [9] = "SIGKILL",
+        [11] = "SIGSEGV",
+        [15] = "SIGTERM",
     };
 
     /// <summary>The error that the cell shows which was running.</summary>

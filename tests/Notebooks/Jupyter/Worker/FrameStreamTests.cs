@@ -17,7 +17,12 @@ public class FrameStreamTests
         using var frames = new FrameStream(memory);
         var frame = new WorkerFrame(FrameKind.Publish)
         {
-            RequestId = 7, Number = 3, Type = "display_data", Content = new byte[length], Metadata = new byte[] { 1, 2 }, Buffers = [[], [9, 8]],
+            RequestId = 7,
+            Number = 3,
+            Type = "display_data",
+            Content = new byte[length],
+            Metadata = new byte[] { 1, 2 },
+            Buffers = [[], [9, 8]],
         };
 
         frames.Write(frame);
