@@ -101,8 +101,9 @@ public class NotebookInBrowserTests
 
         await Page.Keyboard.PressAsync("Shift+Tab");
         await Page.Locator("#tooltip .tooltiptext").WaitForAsync();
+        await _notebook.UntilAsync("getComputedStyle(document.querySelector('#tooltip')).opacity === '1'"); // it fades in
         await _notebook.ScreenshotAsync("tooltip");
 
-        Assert.That(await Page.Locator("#tooltip").InnerTextAsync(), Does.Contain("double Math.Sqrt").IgnoreCase.Or.Contain("Sqrt(double"));
+        Assert.That(await Page.Locator("#tooltip").InnerTextAsync(), Does.Contain("double Math.Sqrt(double d)").And.Contain("square root"));
     }
 }
