@@ -10,7 +10,7 @@ internal static class BenchCommand
     public static Command Create()
     {
         var names = new Argument<string[]>("name") { Description = "Benchmarks to run; none: list them.", Arity = ArgumentArity.ZeroOrMore };
-        names.CompletionSources.Add("engine", "frames", "trees");
+        names.CompletionSources.Add("engine", "frames", "kernel", "trees");
         var command = new Command("bench", "Measure speed and memory as ratios against pandas, DuckDB, ipykernel and XGBoost in the same run.") { names };
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -21,6 +21,6 @@ internal static class BenchCommand
                 "dotnet", ["run", "--project", project, "--configuration", "Release", "--", .. parse.GetValue(names) ?? []],
                 line => Terminal.Out.WriteLine(line), cancellationToken: cancellationToken).ConfigureAwait(false);
         });
-        return HelpWithExamples.With(command, "./workspace bench", "./workspace bench engine frames trees");
+        return HelpWithExamples.With(command, "./workspace bench", "./workspace bench engine frames kernel trees");
     }
 }

@@ -41,7 +41,9 @@ public static class Requirements
     private static readonly Requirement Nbformat = Debian("nbformat", "tests validate notebooks with Jupyter's own reader", "python3-nbformat");
     private static readonly Requirement PythonXGBoost = Debian("xgboost for Python", "tests and benchmarks compare models with it", "python3-xgboost", "python3-sklearn");
     private static readonly Requirement Pandas = Debian("pandas", "benchmarks compare frames with it", "python3-pandas");
-    private static readonly Requirement Ipykernel = Debian("ipykernel", "benchmarks compare the engine with it", "python3-ipykernel", "python3-nbclient");
+    private static readonly Requirement Ipykernel = Debian("ipykernel", "tests hold the kernel beside it, benchmarks compare with it", "python3-ipykernel", "python3-nbclient");
+    private static readonly Requirement JupyterClients = Debian(
+        "jupyter clients", "tests work with the kernel as its users do", "python3-notebook", "jupyter-nbconvert", "python3-jupyter-kernel-test");
 
     /// <summary>What running a notebook needs.</summary>
     public static IReadOnlyList<Requirement> ForRun { get; } = [DuckDb, Plotly, Mermaid, XGBoost];
@@ -53,7 +55,7 @@ public static class Requirements
     public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun, Vips];
 
     /// <summary>What the tests need.</summary>
-    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Chromium, Nbformat, PythonXGBoost];
+    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Chromium, Nbformat, PythonXGBoost, Ipykernel, JupyterClients];
 
     /// <summary>What the benchmarks need.</summary>
     public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Nbformat, PythonXGBoost, Pandas, Ipykernel];

@@ -22,7 +22,7 @@ internal sealed class Executor(Publisher publisher, IInterpreter interpreter, Se
         var request = ExecuteRequest.Read(message.Content);
         if (request.StoreHistory) _count++;
         if (!request.Silent) PublishInput(request.Code, message);
-        var reply = string.IsNullOrWhiteSpace(request.Code)
+        var reply = string.IsNullOrWhiteSpace(request.Code) && !request.HasUserExpressions
             ? new InterpreterReply(NothingToDo())
             : interpreter.RequestAsync(new InterpreterRequest(id, _count, message)).GetAwaiter().GetResult();
         if (request.StoreHistory) history.Add(_count, request.Code, results.Take(id));

@@ -32,7 +32,8 @@ internal sealed class MessageCodec(MessageSigner signer)
         var (signature, header, parent, metadata, content) = (frames[at + 1], frames[at + 2], frames[at + 3], frames[at + 4], frames[at + 5]);
         if (!signer.Verify(signature, header, parent, metadata, content)) return Refuse("its signature is wrong", out problem);
         if (MessageHeader.TryRead(header) is not { } parsed) return Refuse("its header has no msg_id and msg_type", out problem);
-        if (!IsObject(parent) || !IsObject(metadata) || !IsObject(content)) return Refuse("a part of it is no JSON object", out problem);
+        // The header too: it comes back as the parent of all that is published, where garbage behind it would reach every client.
+        if (!IsObject(header) || !IsObject(parent) || !IsObject(metadata) || !IsObject(content)) return Refuse("a part of it is no JSON object", out problem);
         if (signer.Signs && !_replays.TryAdd(signature)) return Refuse("the same message came before", out problem);
         problem = "";
         return new JupyterMessage

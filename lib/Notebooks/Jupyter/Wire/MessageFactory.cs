@@ -40,7 +40,8 @@ internal sealed class MessageFactory(TimeProvider time, string username = "kerne
             writer.WriteString("msg_type", type);
             writer.WriteString("username", username);
             writer.WriteString("session", _session);
-            writer.WriteString("date", time.GetUtcNow().UtcDateTime);
+            // Six digits: jupyter_client takes no more for a date and would hand its callers a string.
+            writer.WriteString("date", time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
             writer.WriteString("version", ProtocolVersion);
             writer.WriteEndObject();
         }

@@ -1,0 +1,1 @@
+"""Tests of what jupyter_kernel_test leaves out, for any Jupyter kernel."""
