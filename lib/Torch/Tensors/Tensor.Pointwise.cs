@@ -364,7 +364,7 @@ public static partial class torch
         /// <param name="dtype">The dtype to compute in; default by the input.</param>
         public Tensor softmax(long dim, ScalarType? dtype = null) => Aten.softmax_int.Call(this, dim, dtype);
 
-        /// <summary>Logarithm of <see cref="softmax(long, ScalarType?)"/>.</summary>
+        /// <summary>Logarithm of the softmax.</summary>
         /// <param name="dim">The dimension; negative ones count from the last.</param>
         /// <param name="dtype">The dtype to compute in; default by the input.</param>
         public Tensor log_softmax(long dim, ScalarType? dtype = null) => Aten.log_softmax_int.Call(this, dim, dtype);

@@ -12,6 +12,12 @@ public static partial class torch
             return this;
         }
 
+        internal Tensor InPlaceBy(Operator op, params ReadOnlySpan<Argument> others)
+        {
+            op.Run([this, .. others]);
+            return this;
+        }
+
         private Tensor Accumulate(Operator op, Argument first, Argument second, Argument third)
         {
             op.Run(this, first, second, third);

@@ -281,7 +281,7 @@ public static partial class torch
     /// <param name="dtype">The dtype to compute in; default by the input.</param>
     public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
-    /// <summary>Logarithm of <see cref="softmax(long, ScalarType?)"/>.</summary>
+    /// <summary>Logarithm of the softmax.</summary>
     /// <param name="input">The tensor.</param>
     /// <param name="dim">The dimension; negative ones count from the last.</param>
     /// <param name="dtype">The dtype to compute in; default by the input.</param>
