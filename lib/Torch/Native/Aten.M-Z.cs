@@ -159,6 +159,7 @@ internal static partial class Aten
     internal static readonly Operator tensor_split_indices = new("aten::tensor_split", "indices");
     internal static readonly Operator tensordot = new("aten::tensordot");
     internal static readonly Operator tile = new("aten::tile");
+    internal static readonly Operator to_dense = new("aten::to_dense");
     internal static readonly Operator to_device = new("aten::to", "device");
     internal static readonly Operator to_dtype = new("aten::to", "dtype");
     internal static readonly Operator topk = new("aten::topk");
