@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Native;
 
 namespace TorchSharp;
@@ -27,12 +28,16 @@ public static partial class torch
     /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, string[], Generator)"/>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
+    // The literal 0 would else be taken for a dtype.
+    [OverloadResolutionPriority(1)]
     public static Tensor randn(long dim0, long dim1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null, Generator? generator = null) => randn([dim0, dim1], dtype, device, requires_grad, names, generator);
 
     /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, string[], Generator)"/>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
+    // The literal 0 would else be taken for a dtype.
+    [OverloadResolutionPriority(1)]
     public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null, Generator? generator = null) => randn([dim0, dim1, dim2], dtype, device, requires_grad, names, generator);
 
     /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, string[], Generator)"/>
@@ -40,6 +45,8 @@ public static partial class torch
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
+    // The literal 0 would else be taken for a dtype.
+    [OverloadResolutionPriority(1)]
     public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null, Generator? generator = null) => randn([dim0, dim1, dim2, dim3], dtype, device, requires_grad, names, generator);
 
     /// <summary>A tensor of numbers drawn from the standard normal distribution, as large as another.</summary>

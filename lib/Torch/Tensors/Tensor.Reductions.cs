@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Native;
 
 namespace TorchSharp;
@@ -14,6 +15,8 @@ public static partial class torch
         /// <param name="dim">The dimension; negative ones count from the last.</param>
         /// <param name="keepdim">Whether the dimension stays, with size 1.</param>
         /// <param name="type">The dtype to compute in; default by the input.</param>
+        // The literal 0 would else be taken for a dtype.
+        [OverloadResolutionPriority(1)]
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Aten.sum_dim_IntList.Call(this, new[] { dim }, keepdim, type);
 
         /// <summary>Sum along dimensions.</summary>
@@ -48,6 +51,8 @@ public static partial class torch
         /// <param name="dim">The dimension; negative ones count from the last.</param>
         /// <param name="keepdim">Whether the dimension stays, with size 1.</param>
         /// <param name="type">The dtype to compute in; default by the input.</param>
+        // The literal 0 would else be taken for a dtype.
+        [OverloadResolutionPriority(1)]
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => Aten.prod_dim_int.Call(this, dim, keepdim, type);
 
         /// <summary>Standard deviation of all elements.</summary>

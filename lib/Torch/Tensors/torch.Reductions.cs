@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -12,6 +14,8 @@ public static partial class torch
     /// <param name="dim">The dimension; negative ones count from the last.</param>
     /// <param name="keepdim">Whether the dimension stays, with size 1.</param>
     /// <param name="type">The dtype to compute in; default by the input.</param>
+    // The literal 0 would else be taken for a dtype.
+    [OverloadResolutionPriority(1)]
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
 
     /// <summary>Sum along dimensions.</summary>
@@ -53,6 +57,8 @@ public static partial class torch
     /// <param name="dim">The dimension; negative ones count from the last.</param>
     /// <param name="keepdim">Whether the dimension stays, with size 1.</param>
     /// <param name="type">The dtype to compute in; default by the input.</param>
+    // The literal 0 would else be taken for a dtype.
+    [OverloadResolutionPriority(1)]
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
 
     /// <summary>Standard deviation of all elements.</summary>

@@ -85,7 +85,7 @@ public class OracleTests
         for (var i = 0; i < 5; i++)
         {
             optimizer.zero_grad();
-            (X.t()[.., ..3].matmul(w) - Make(i, 4, 2)).pow(2).sum().backward();
+            (X.t()[.., ..3].matmul(w) - Make((double)i, 4, 2)).pow(2).sum().backward();
             optimizer.step();
         }
 
