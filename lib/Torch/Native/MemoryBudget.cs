@@ -54,9 +54,10 @@ internal static class MemoryBudget
         {
             GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
             GC.WaitForPendingFinalizers();
+            NativeMethods.door_trim();
             if (NativeMethods.door_resident() < _ceiling - (LeastGrowth / 2)) return;
         }
-        // What is left is in use (or kept by the allocator for the next request): the next look is due a good deal later.
+        // What is left is in use: the next look is due a good deal later.
         var resident = NativeMethods.door_resident();
         _ceiling = resident + Math.Max(LeastGrowth, resident / 2);
     }

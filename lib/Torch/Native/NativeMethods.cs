@@ -133,5 +133,8 @@ internal static unsafe partial class NativeMethods
     internal static partial int door_has_cudnn();
 
     [LibraryImport(Library)]
+    internal static partial void door_trim();
+
+    [LibraryImport(Library)]
     internal static partial long door_resident();
 }

@@ -10,6 +10,7 @@
 #include <torch/csrc/autograd/saved_variable.h>
 #include <torch/csrc/autograd/variable.h>
 #include <torch/csrc/api/include/torch/version.h>
+#include <malloc.h>
 #include <unistd.h>
 #include <cstdio>
 
@@ -343,6 +344,9 @@ const char* door_version() { return TORCH_VERSION; }
 const char* door_configuration() { return guarded([] { text = at::show_config(); return text.c_str(); }, ""); }
 int32_t door_cuda_devices() { return guarded([] { return at::hasCUDA() ? static_cast<int32_t>(at::detail::getCUDAHooks().getNumGPUs()) : 0; }, 0); }
 int32_t door_has_cudnn() { return guarded([] { return static_cast<int32_t>(at::detail::getCUDAHooks().hasCuDNN()); }, 0); }
+
+// Gives freed memory back to the system; the allocator would else keep gigabytes of it in fragments.
+void door_trim() { malloc_trim(0); }
 
 // Bytes of memory this process has in RAM.
 int64_t door_resident() {
