@@ -10,13 +10,14 @@ public class ProjectReferenceTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Core"] = [],
+        ["Torch"] = ["Core"],
         ["Frames"] = ["Core"],
         ["Images"] = ["Core"],
         ["Charts"] = ["Core"],
         ["Notebooks"] = ["Core"],
         ["Learn"] = ["Core"],
         ["Flows"] = ["Core", "Frames"],
-        ["Workspace"] = ["Core", "Frames", "Images", "Charts", "Notebooks", "Learn", "Flows"],
+        ["Workspace"] = ["Core", "Torch", "Frames", "Images", "Charts", "Notebooks", "Learn", "Flows"],
     };
 
     private static IEnumerable<string> Projects() => Directory

@@ -17,8 +17,22 @@ public sealed class Provisioner(IProvisioningLog log)
     /// <exception cref="RequirementsMissingException">Something is missing and may not, or could not, be installed.</exception>
     public async Task EnsureAsync(IEnumerable<Requirement> requirements, CancellationToken cancellationToken = default)
     {
-        var missing = requirements.Where(r => r.Find() is null).ToList();
-        if (missing.Count == 0) return;
+        var all = requirements.ToList();
+        var missing = all.Where(r => r.Find() is null).ToList();
+        if (missing.Count > 0) await InstallAsync(missing, cancellationToken).ConfigureAwait(false);
+        foreach (var preparation in all.Select(r => r.Preparation).OfType<Preparation>().Where(p => !p.IsDone()))
+            await PrepareAsync(preparation, cancellationToken).ConfigureAwait(false);
+    }
+
+    // It writes into .deps/ only, so WORKSPACE_NO_INSTALL does not forbid it.
+    private Task<int> PrepareAsync(Preparation preparation, CancellationToken cancellationToken) => log.RunAsync(preparation.Title, async onLine =>
+    {
+        await Task.Run(() => preparation.Run(onLine), cancellationToken).ConfigureAwait(false);
+        return 0;
+    });
+
+    private async Task InstallAsync(List<Requirement> missing, CancellationToken cancellationToken)
+    {
         var packages = AptPackages(missing);
         if (Environment.GetEnvironmentVariable(OffVariable) == "1")
             throw new RequirementsMissingException(missing, $"{OffVariable}=1 forbids installing.", ManualCommand(packages, missing));

@@ -21,6 +21,9 @@ public sealed record Requirement
     /// <summary>Asks what was found for its version; loads a library to do so.</summary>
     public required Func<Finding, string> Version { get; init; }
 
+    /// <summary>Work that remains once it is installed, such as compiling against it; null where there is none.</summary>
+    public Preparation? Preparation { get; init; }
+
     /// <summary>The line a person types to get it.</summary>
     public string InstallLine => Source == PackageSource.Apt
         ? $"apt-get install -y --no-install-recommends {string.Join(' ', Packages)}"

@@ -1,0 +1,11 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>The largest of windows chosen so that the output has a given size.</summary>
+/// <param name="outputSize">The size of the output.</param>
+public sealed class AdaptiveMaxPool2d(long[] outputSize) : nn.Module<Tensor, Tensor>(nameof(AdaptiveMaxPool2d))
+{
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool2d(input, outputSize);
+}

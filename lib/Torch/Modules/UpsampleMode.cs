@@ -1,0 +1,20 @@
+namespace TorchSharp;
+
+/// <summary>How values between elements are found, for <see cref="torch.nn.Upsample"/>.</summary>
+public enum UpsampleMode
+{
+    /// <summary>The nearest element.</summary>
+    Nearest = 0,
+
+    /// <summary>A line between two.</summary>
+    Linear = 1,
+
+    /// <summary>A plane between four.</summary>
+    Bilinear = 2,
+
+    /// <summary>A cubic through sixteen.</summary>
+    Bicubic = 3,
+
+    /// <summary>A volume between eight.</summary>
+    Trilinear = 4,
+}
