@@ -38,6 +38,6 @@ internal sealed class KernelBenchmark : IBenchmark
     };
 
     // The first call after a change of the sources publishes the program, which is not part of a kernel's start.
-    private static Task BuildProgramAsync() =>
-        MeasuredProcess.RunAsync(Path.Combine(WorkspacePaths.Root ?? throw new InvalidOperationException("The kernel benchmark needs the checkout."), "workspace"), "--version");
+    private static async Task BuildProgramAsync() =>
+        await MeasuredProcess.RunAsync(Path.Combine(WorkspacePaths.Root ?? throw new InvalidOperationException("The kernel benchmark needs the checkout."), "workspace"), "--version");
 }
