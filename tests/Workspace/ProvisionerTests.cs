@@ -112,6 +112,6 @@ public class ProvisionerTests
 
         var packages = Requirements.All.Where(r => r.Source == PackageSource.Apt).SelectMany(r => r.Packages);
 
-        foreach (var package in packages) Assert.That(dockerfile, Does.Match($@"\b{package}\b"), package);
+        foreach (var package in packages) Assert.That(dockerfile, Does.Match($@"(?<=\s){System.Text.RegularExpressions.Regex.Escape(package)}(?=\s)"), package);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class PolyglotSessionTests : PolyglotTests
     {
         var error = await ErrorAsync("#!bash\necho hi\n#!csharp\nint n = \"text\";");
 
-        Assert.That(error.Message, Does.Contain("line 4, column 9"));
+        Assert.That(error.Message, Does.Contain("Cell 1:4:9"));
     }
 
     [Test]

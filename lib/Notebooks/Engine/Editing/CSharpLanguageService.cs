@@ -19,19 +19,19 @@ internal sealed class CSharpLanguageService(SessionOptions options, SubmissionSt
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellationToken = default)
     {
         Check(code, position);
-        return Task.Run(() => Guard(() => _completer.Complete(_snapshot!, code, position, cancellationToken), CompletionList.Empty(position)), cancellationToken);
+        return Task.Run(() => Guard(code, () => _completer.Complete(_snapshot!, code, position, cancellationToken), CompletionList.Empty(position)), cancellationToken);
     }
 
     public Task<MimeBundle?> InspectAsync(string code, int position, InspectionDetail detail = InspectionDetail.Summary, CancellationToken cancellationToken = default)
     {
         Check(code, position);
-        return Task.Run(() => Guard(() => _inspector.Inspect(_snapshot!, code, position, detail, cancellationToken), null), cancellationToken);
+        return Task.Run(() => Guard(code, () => _inspector.Inspect(_snapshot!, code, position, detail, cancellationToken), null), cancellationToken);
     }
 
     public Completeness CheckCompleteness(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return Guard(() => CellCompleteness.Check(code), new Completeness(CompletenessStatus.Unknown));
+        return Guard(code, () => CellCompleteness.Check(code), new Completeness(CompletenessStatus.Invalid));
     }
 
     private static void Check(string code, int position)
@@ -41,8 +41,9 @@ internal sealed class CSharpLanguageService(SessionOptions options, SubmissionSt
         ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
     }
 
-    private static T Guard<T>(Func<T> answer, T nothing)
+    private static T Guard<T>(string code, Func<T> answer, T nothing)
     {
+        if (Nesting.IsTooDeep(code)) return nothing;
         try
         {
             return answer();

@@ -75,13 +75,25 @@ internal sealed record CallSite(SyntaxNode Node, SyntaxNode Arguments, IReadOnly
             InvocationExpressionSyntax invocation => Invoked(model, invocation.Expression),
             ObjectCreationExpressionSyntax creation => Constructors(model, model.GetTypeInfo(creation).Type ?? model.GetSymbolInfo(creation.Type).Symbol as ITypeSymbol, creation.SpanStart),
             ImplicitObjectCreationExpressionSyntax creation => Constructors(model, model.GetTypeInfo(creation).ConvertedType, creation.SpanStart),
-            ElementAccessExpressionSyntax access => model.GetTypeInfo(access.Expression).Type is { } type ? model.LookupSymbols(access.SpanStart, type).Where(s => s is IPropertySymbol { IsIndexer: true }) : [],
+            ElementAccessExpressionSyntax access => model.GetTypeInfo(access.Expression).Type is { } type ? Indexers(model, type, access.SpanStart) : [],
             _ => model.GetMemberGroup(call),
         };
         var chosen = call is AttributeSyntax or ExpressionSyntax or ConstructorInitializerSyntax ? model.GetSymbolInfo(call).Symbol : null;
         var list = targets.ToList();
         if (chosen is null || ParametersOf(chosen).Count == 0 && list.Count > 1) return list;
         return [chosen, .. list.Where(target => !SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, chosen.OriginalDefinition))];
+    }
+
+    // They have no name by which they could be looked up.
+    private static IEnumerable<ISymbol> Indexers(SemanticModel model, ITypeSymbol type, int position)
+    {
+        var own = type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Prepend(type) : SelfAndBases(type);
+        return own.SelectMany(t => t.GetMembers()).OfType<IPropertySymbol>().Where(p => p.IsIndexer && model.IsAccessible(position, p));
+    }
+
+    private static IEnumerable<ITypeSymbol> SelfAndBases(ITypeSymbol type)
+    {
+        for (ITypeSymbol? t = type; t is not null; t = t.BaseType) yield return t;
     }
 
     private static ImmutableArray<ISymbol> Invoked(SemanticModel model, ExpressionSyntax expression)

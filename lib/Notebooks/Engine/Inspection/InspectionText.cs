@@ -38,6 +38,16 @@ internal sealed class InspectionText
         return this;
     }
 
+    /// <summary>Adds a paragraph with a heading, or the heading alone.</summary>
+    public InspectionText Note(string heading, string text)
+    {
+        if (text.Length > 0) return Section(heading, text);
+        Separate();
+        _markdown.Append("**").Append(heading).Append("**");
+        _plain.Append(heading);
+        return this;
+    }
+
     /// <summary>Adds a list with a heading, if it has entries.</summary>
     public InspectionText List(string heading, IReadOnlyList<(string Name, string Text)> entries)
     {

@@ -36,11 +36,13 @@ internal sealed class Inspector(SubmissionState state)
     private MimeBundle Describe(EditedCell cell, IReadOnlyList<ISymbol> symbols, CallSite? call, InspectionDetail detail)
     {
         var isFull = detail == InspectionDetail.Full;
+        // Of overloads that all still fit, those that have a parameter where the cursor stands are likelier.
+        if (call is not null) symbols = [.. symbols.OrderBy(s => call.ParameterOf(s) is null)];
         var symbol = symbols[0];
         var text = new InspectionText().Code(Signatures(symbols, isFull ? MaxOverloadsInFull : MaxOverloads));
         if (ValueOf(symbol) is { } value) text.Section("Value", value);
         var documentation = SymbolDocumentation.Find(Documented(symbol), cell.Model.Compilation);
-        if (call?.ParameterOf(symbol) is { } current) text.Section(Current(call, symbol, current), ParameterText(documentation, current.Name));
+        if (call?.ParameterOf(symbol) is { } current) text.Note(Current(call, symbol, current), ParameterText(documentation, current.Name));
         text.Paragraph(symbol is IParameterSymbol parameter ? ParameterText(documentation, parameter.Name) : DocumentationText.Of(documentation?.Element("summary")));
         if (symbol is IParameterSymbol) return text.ToBundle();
         text.List("Parameters", Entries(documentation, "param", "name"))

@@ -44,6 +44,8 @@ internal static class SymbolSignature
     public static string Of(ISymbol symbol) => symbol switch
     {
         INamespaceOrTypeSymbol { ContainingType.IsScriptClass: true } => symbol.ToDisplayString(TypeOfCell).Replace(symbol.ContainingType.ToDisplayString() + ".", "", StringComparison.Ordinal),
+        // The keyword is what the code says already.
+        INamedTypeSymbol { SpecialType: not SpecialType.None, IsGenericType: false } => symbol.ToDisplayString(Type.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)),
         INamespaceOrTypeSymbol => symbol.ToDisplayString(Type),
         { ContainingType.IsScriptClass: true } => symbol.ToDisplayString(OfCell),
         _ => symbol.ToDisplayString(Member),

@@ -73,12 +73,23 @@ internal sealed class LanguageServiceTests : EditingTests
         Assert.That(() => Session.LanguageService.CompleteAsync("Console.", 8, new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
     }
 
-    [Test]
-    public async Task DeepNesting_IsAnswered()
+    [TestCase("(")]
+    [TestCase("(int, ")]
+    [TestCase("new[] { ")]
+    [TestCase("List<")]
+    public async Task DeepNesting_IsAnswered(string level)
     {
-        var code = new string('(', 20_000);
+        var code = string.Concat(Enumerable.Repeat(level, 20_000));
 
         await CheckAsync(Session.LanguageService, code, code.Length);
+    }
+
+    [Test]
+    public async Task BracketsInText_AreNoNesting()
+    {
+        var texts = await TextsAsync($"var text = \"{new string('(', 300)}\"; Console.WriteLi|");
+
+        Assert.That(texts, Has.Member("WriteLine"));
     }
 
     [Test]

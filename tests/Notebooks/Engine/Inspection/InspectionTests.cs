@@ -78,7 +78,7 @@ internal sealed class InspectionTests : EditingTests
     [Test]
     public async Task InheritedDocumentation_IsFound()
     {
-        await ValueAsync("class A { /// <summary>Says hello.</summary>\n public virtual void Hello() { } } class B : A { /// <inheritdoc/>\n public override void Hello() { } } class C { /// <inheritdoc cref=\"C.F\"/>\n public void F() { } }");
+        await ValueAsync("class A {\n/// <summary>Says hello.</summary>\n public virtual void Hello() { } } class B : A {\n/// <inheritdoc/>\n public override void Hello() { } } class C {\n/// <inheritdoc cref=\"C.F\"/>\n public void F() { } }");
 
         Assert.That(await TextAsync("new B().Hel|lo()"), Does.Contain("Says hello."));
         Assert.That(await TextAsync("new C().|F()"), Does.Contain("void C.F()"));
