@@ -95,7 +95,7 @@ internal sealed class TextFormatTests
     {
         // A line that opens a cell cannot be part of one, and blank lines at the ends are not kept.
         var source = string.Join('\n', lines.Select(line => new string([.. (line ?? "").Where(c => c is > ' ' and < (char)127)]))
-            .Where(line => !line.StartsWith("#!", StringComparison.Ordinal))).Trim('\n');
+            .Where(line => !line.StartsWith("#!", StringComparison.Ordinal) && !line.StartsWith("%%", StringComparison.Ordinal))).Trim('\n');
         if (source.Length == 0) return true;
         var document = NotebookDocument.Create();
         document.Add(CellKind.Code, source);

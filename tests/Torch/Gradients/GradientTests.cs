@@ -15,9 +15,23 @@ public class GradientTests
 
     private static readonly Dictionary<string, Func<Tensor, Tensor>> Functions = new()
     {
-        ["exp"] = x => x.exp().sum(), ["softmax"] = x => (x.softmax(1) * x).sum(), ["matmul"] = x => x.matmul(x.t()).pow(2).sum(), ["norm"] = x => x.norm(), ["logsumexp"] = x => x.logsumexp(0).sum(), ["gather"] = x => x.gather(1, tensor(new long[,] { { 0 }, { 2 }, { 1 } })).pow(3).sum(),
-        ["index"] = x => x[TensorIndex.Tensor(tensor(new long[] { 0, 0, 2 }))].pow(2).sum(), ["slice"] = x => (x[1.., ..2] * 3).tanh().sum(), ["layer_norm"] = x => (F.layer_norm(x, [4]) * Make(3, 4)).sum(), ["gelu"] = x => F.gelu(x).sum(), ["cross_entropy"] = x => F.cross_entropy(x, tensor(new long[] { 1, 3, 0 })), ["conv1d"] = x => F.conv1d(x.unsqueeze(0), Make(2, 3, 2)).pow(2).sum(),
-        ["stack"] = x => stack([x, x * 2]).prod(0).sum(), ["scatter"] = x => zeros(3, 4, float64).scatter_add(1, tensor(new long[,] { { 0, 0, 1, 2 }, { 1, 1, 1, 1 }, { 3, 2, 1, 0 } }), x).pow(2).sum(), ["where"] = x => where(x > 0, x * 2, x * x).sum(), ["solve"] = x => linalg.solve(x.matmul(x.t()) + eye(3, dtype: float64), Make(3, 1)).sum(), ["cube"] = x => Cube.apply(x).sum(),
+        ["exp"] = x => x.exp().sum(),
+        ["softmax"] = x => (x.softmax(1) * x).sum(),
+        ["matmul"] = x => x.matmul(x.t()).pow(2).sum(),
+        ["norm"] = x => x.norm(),
+        ["logsumexp"] = x => x.logsumexp(0).sum(),
+        ["gather"] = x => x.gather(1, tensor(new long[,] { { 0 }, { 2 }, { 1 } })).pow(3).sum(),
+        ["index"] = x => x[TensorIndex.Tensor(tensor(new long[] { 0, 0, 2 }))].pow(2).sum(),
+        ["slice"] = x => (x[1.., ..2] * 3).tanh().sum(),
+        ["layer_norm"] = x => (F.layer_norm(x, [4]) * Make(3, 4)).sum(),
+        ["gelu"] = x => F.gelu(x).sum(),
+        ["cross_entropy"] = x => F.cross_entropy(x, tensor(new long[] { 1, 3, 0 })),
+        ["conv1d"] = x => F.conv1d(x.unsqueeze(0), Make(2, 3, 2)).pow(2).sum(),
+        ["stack"] = x => stack([x, x * 2]).prod(0).sum(),
+        ["scatter"] = x => zeros(3, 4, float64).scatter_add(1, tensor(new long[,] { { 0, 0, 1, 2 }, { 1, 1, 1, 1 }, { 3, 2, 1, 0 } }), x).pow(2).sum(),
+        ["where"] = x => where(x > 0, x * 2, x * x).sum(),
+        ["solve"] = x => linalg.solve(x.matmul(x.t()) + eye(3, dtype: float64), Make(3, 1)).sum(),
+        ["cube"] = x => Cube.apply(x).sum(),
     };
 
     private static IEnumerable<string> Names => Functions.Keys;
