@@ -53,5 +53,10 @@ internal sealed class CSharpLanguageService(SessionOptions options, SubmissionSt
             // Code nested thousands of levels deep; running it says so, typing goes on without help.
             return nothing;
         }
+        catch (Exception e) when (e is not OperationCanceledException && e.Source is "Microsoft.CodeAnalysis.CSharp" or "Microsoft.CodeAnalysis")
+        {
+            // The compiler has faults of its own with code that is nonsense half-way through typing; the next key gives it other code.
+            return nothing;
+        }
     }
 }

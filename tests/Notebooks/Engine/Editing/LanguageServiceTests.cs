@@ -85,6 +85,14 @@ internal sealed class LanguageServiceTests : EditingTests
     }
 
     [Test]
+    public async Task CodeOnWhichTheCompilerFails_IsAnswered()
+    {
+        const string Code = "extension(int n)}>namespace N;where T : record R(int X),while(] is ";
+
+        for (var position = 0; position <= Code.Length; position++) await CheckAsync(Session.LanguageService, Code, position);
+    }
+
+    [Test]
     public async Task BracketsInText_AreNoNesting()
     {
         var texts = await TextsAsync($"var text = \"{new string('(', 300)}\"; Console.WriteLi|");
