@@ -13,10 +13,9 @@ public class ExtensionSuiteTests
     public Task ExtensionSuite_OurKernel_ClaimsAndPassesEverything(string module) =>
         RunAsync("--kernel", InstalledKernel.Name, "--language", "csharp", "--deviations", "csharp", "--claims-everything", module);
 
+    // Not stdin and stop_on_error: ipykernel 6.17 now and then aborts what is sent after the failure's end, or asks before the client listens.
     [TestCase("test_execute")]
     [TestCase("test_comms")]
-    [TestCase("test_stdin")]
-    [TestCase("test_stop_on_error")]
     [TestCase("test_history")]
     [TestCase("test_status")]
     [TestCase("test_welcome")]

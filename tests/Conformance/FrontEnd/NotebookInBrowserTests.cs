@@ -73,6 +73,8 @@ public class NotebookInBrowserTests
 
         await _notebook.ClickInterruptAsync();
         await loop.Locator(".output_error").WaitForAsync();
+        // The error is shown before the cell has ended, and what is sent in between is aborted with it.
+        await _notebook.UntilIdleAsync();
         var next = await _notebook.RunCellAsync("turns");
         await _notebook.UntilIdleAsync();
         await _notebook.ScreenshotAsync("interrupt");
