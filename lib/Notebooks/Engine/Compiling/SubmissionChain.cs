@@ -16,7 +16,7 @@ namespace Workspace.Notebooks.Engine.Compiling;
 internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImports imports)
 {
     private CSharpCompilation? _latest;
-    private int _number;
+    private int _compiled;
 
     /// <summary>Compiles a cell on top of the chain, which stays as it is until <see cref="Append"/>.</summary>
     /// <exception cref="CellCompilationException">It does not compile.</exception>
@@ -41,7 +41,7 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
         CreateCompilation(tree, optimize: false, [.. assemblies.New, .. assemblies.Deferred]).GetSemanticModel(tree);
 
     /// <summary>The chain as it is now, for an editor. Not to be called while it changes.</summary>
-    public ChainSnapshot Snapshot() => new(_latest, _number + 1, [.. assemblies.New, .. assemblies.Deferred], [.. imports.New]);
+    public ChainSnapshot Snapshot() => new(_latest, _compiled + 1, [.. assemblies.New, .. assemblies.Deferred], [.. imports.New]);
 
     /// <summary>File names of the assemblies that the next submission brings in.</summary>
     public IReadOnlyList<string> NewReferences => [.. assemblies.New.Select(reference => Path.GetFileName(reference.Display ?? ""))];
@@ -50,7 +50,6 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
     public void Append(CompiledSubmission submission)
     {
         _latest = submission.Compilation;
-        _number++;
         assemblies.MarkInherited();
         imports.MarkInherited(submission.Compilation);
     }
@@ -65,6 +64,9 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
 
     private CompiledSubmission Emit(CellSource source, bool optimize, IEnumerable<MetadataReference> references, CancellationToken cancellationToken)
     {
+        // A cell that is interrupted between loading and starting leaves its assembly in the load context, which takes
+        // no second one of that name: so no name is given twice, also not to what was never appended.
+        _compiled++;
         var compilation = CreateCompilation(source.Tree, optimize, references);
         var (assembly, symbols) = CellEmitter.Emit(compilation, source, cancellationToken);
         return new CompiledSubmission(compilation, assembly, symbols);
@@ -72,7 +74,7 @@ internal sealed class SubmissionChain(SessionAssemblies assemblies, SessionImpor
 
     private CSharpCompilation CreateCompilation(SyntaxTree tree, bool optimize, IEnumerable<MetadataReference> references)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{_number + 1}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{_compiled}");
         var options = CellEmitter.Options(optimize).WithUsings(imports.New).WithScriptClassName(name);
         return CSharpCompilation.CreateScriptCompilation(name, tree, references, options, _latest);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.Loader;
 using Workspace.Notebooks.Engine;
 
 namespace Workspace.Notebooks.Tests.Engine.Threads;
@@ -54,6 +55,28 @@ internal sealed class InterruptTests : SessionTests
         await RunAndInterruptAsync("try { Console.Write(1); await Task.Delay(-1, Workspace.Notebooks.Engine.CellCancellation.Token); } finally { cleaned = true; }");
 
         Assert.That(await ValueAsync("cleaned"), Is.True);
+    }
+
+    [Test]
+    public async Task Interrupt_BetweenLoadingAndStarting_LeavesTheSessionUsable()
+    {
+        // Several sessions may load cells at once; this one's is told by its load context.
+        await ValueAsync("class Mark;");
+        var context = AssemblyLoadContext.GetLoadContext(((Type)(await ValueAsync("typeof(Mark)"))!).Assembly);
+        using var source = new CancellationTokenSource();
+        AppDomain.CurrentDomain.AssemblyLoad += CancelOnLoad;
+
+        var result = await Session.ExecuteAsync(new CellRequest("var started = true;", "Cell 3"), new RecordingOutput(), source.Token);
+
+        AppDomain.CurrentDomain.AssemblyLoad -= CancelOnLoad;
+        Assert.That(result.Status, Is.EqualTo(CellStatus.Interrupted));
+        Assert.That((await ErrorAsync("started")).Message, Does.Contain("started"));
+        Assert.That(await ValueAsync("40 + 2"), Is.EqualTo(42));
+
+        void CancelOnLoad(object? sender, AssemblyLoadEventArgs e)
+        {
+            if (AssemblyLoadContext.GetLoadContext(e.LoadedAssembly) == context) source.Cancel();
+        }
     }
 
     [Test]
