@@ -1,0 +1,25 @@
+using Workspace.Core.Errors;
+
+namespace Workspace.Serving;
+
+/// <summary>A setting of the server or of the load generator cannot be what it is.</summary>
+public sealed class ServingSettingException : WorkspaceException
+{
+    internal ServingSettingException(string setting, object value, string allowed)
+        : base($"{setting} is {value}, but must be {allowed}.")
+    {
+        Setting = setting;
+        Value = value;
+    }
+
+    /// <summary>The setting's name.</summary>
+    public string Setting { get; }
+
+    /// <summary>What it was set to.</summary>
+    public object Value { get; }
+
+    internal static void ThrowUnless(bool condition, string setting, object value, string allowed)
+    {
+        if (!condition) throw new ServingSettingException(setting, value, allowed);
+    }
+}
