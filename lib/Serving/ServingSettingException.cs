@@ -5,7 +5,11 @@ namespace Workspace.Serving;
 /// <summary>A setting of the server or of the load generator cannot be what it is.</summary>
 public sealed class ServingSettingException : WorkspaceException
 {
-    internal ServingSettingException(string setting, object value, string allowed)
+    /// <summary>Creates the error.</summary>
+    /// <param name="setting">The setting's name.</param>
+    /// <param name="value">What it was set to.</param>
+    /// <param name="allowed">What it may be, as it reads after "must be".</param>
+    public ServingSettingException(string setting, object value, string allowed)
         : base($"{setting} is {value}, but must be {allowed}.")
     {
         Setting = setting;

@@ -125,7 +125,7 @@ public sealed class LoadGenerator(Func<long, CancellationToken, Task<LoadAnswer>
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         try
         {
-            while (await timer.WaitForNextTickAsync(end).ConfigureAwait(false)) progress?.Report(run.LastWholeSecond());
+            for (var second = 0; await timer.WaitForNextTickAsync(end).ConfigureAwait(false); second++) progress?.Report(run.Second(second));
         }
         catch (OperationCanceledException)
         {

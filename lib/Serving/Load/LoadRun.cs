@@ -34,9 +34,9 @@ internal sealed class LoadRun(LoadOptions options)
 
     /// <summary>Every second so far, also those in which nothing came.</summary>
     public IReadOnlyList<LoadSecond> Seconds() =>
-        [.. Enumerable.Range(0, Math.Max(1, (int)Math.Ceiling(Stopwatch.GetElapsedTime(Started).TotalSeconds))).Select(i => _seconds.GetValueOrDefault(i, new LoadSecond(i, 0, 0)))];
+        [.. Enumerable.Range(0, Math.Max(1, (int)Math.Ceiling(Stopwatch.GetElapsedTime(Started).TotalSeconds))).Select(Second)];
 
-    public LoadSecond LastWholeSecond() => Seconds() is var seconds && seconds.Count > 1 ? seconds[^2] : seconds[0];
+    public LoadSecond Second(int second) => _seconds.GetValueOrDefault(second, new LoadSecond(second, 0, 0));
 
     public LoadReport Report() => new()
     {

@@ -15,6 +15,7 @@ public class CommandTests
     [TestCase("kernel", "list", "--help")]
     [TestCase("kernel", "uninstall", "--help")]
     [TestCase("kernel", "start", "--help")]
+    [TestCase("load", "--help")]
     public async Task Help_EveryCommand_EndsWithExamples(params string[] arguments)
     {
         var result = await CommandLineRun.RunAsync(".", arguments);
