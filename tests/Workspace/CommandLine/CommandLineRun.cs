@@ -25,7 +25,7 @@ internal sealed class CommandLineRun : IDisposable
     public static CommandLineRun Start(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
         // A shell starts background jobs with Ctrl-C ignored, and that would be inherited; here it must count wherever the tests run.
-        var info = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(Datasets.DatasetCatalogue).Assembly.Location, .. arguments])
+        var info = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(Workspace.Datasets.DatasetCatalogue).Assembly.Location, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

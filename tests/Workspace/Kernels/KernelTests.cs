@@ -22,7 +22,7 @@ public class KernelTests
         {
             Name = "under-test",
             Folder = _folder,
-            Arguments = ["dotnet", typeof(Datasets.DatasetCatalogue).Assembly.Location, "kernel", "start", "{connection_file}", "--trace", Path.Combine(_folder, "trace.log")],
+            Arguments = ["dotnet", typeof(Workspace.Datasets.DatasetCatalogue).Assembly.Location, "kernel", "start", "{connection_file}", "--trace", Path.Combine(_folder, "trace.log")],
             DisplayName = "under test",
             Language = "C#",
             InterruptMode = "message",
