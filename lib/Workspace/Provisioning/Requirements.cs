@@ -49,7 +49,8 @@ public static class Requirements
         Preparation = new Preparation("Compiling the door to libtorch (once, about half a minute)", () => TorchInstallation.IsPrepared, TorchInstallation.Prepare),
     };
 
-    private static readonly Requirement PythonTorch = Debian("PyTorch", "benchmarks compare torch with it", "python3-torch");
+    private static readonly Requirement PythonTorch = Debian("PyTorch", "tests exchange files with it, benchmarks compare torch with it", "python3-torch");
+    private static readonly Requirement StructureReaders = Debian("biopython and gemmi", "tests and benchmarks read protein structures with them", "python3-biopython", "python3-gemmi");
     private static readonly Requirement Chromium = Debian("chromium", "tests open reports and charts in a real browser", "chromium", "fonts-dejavu-core");
     private static readonly Requirement Nbformat = Debian("nbformat", "tests validate notebooks with Jupyter's own reader", "python3-nbformat");
     private static readonly Requirement PythonXGBoost = Debian("xgboost for Python", "tests and benchmarks compare models with it", "python3-xgboost", "python3-sklearn");
@@ -68,10 +69,10 @@ public static class Requirements
     public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun, Vips];
 
     /// <summary>What the tests need.</summary>
-    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Torch, Chromium, Nbformat, PythonXGBoost, Ipykernel, JupyterClients];
+    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Torch, Chromium, Nbformat, PythonXGBoost, PythonTorch, StructureReaders, Ipykernel, JupyterClients];
 
     /// <summary>What the benchmarks need.</summary>
-    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Torch, PythonTorch, Nbformat, PythonXGBoost, Pandas, Ipykernel];
+    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Torch, PythonTorch, Nbformat, PythonXGBoost, Pandas, StructureReaders, Ipykernel];
 
     /// <summary>Everything, as <c>doctor</c> lists it.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [.. ForTests.Union(ForBenchmarks)];
