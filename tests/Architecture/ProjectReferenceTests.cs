@@ -15,7 +15,7 @@ public class ProjectReferenceTests
         ["Images"] = ["Core"],
         ["Charts"] = ["Core"],
         ["Notebooks"] = ["Core"],
-        ["Learn"] = ["Core"],
+        ["Learn"] = ["Core", "Torch"],
         ["Flows"] = ["Core", "Frames"],
         ["Workspace"] = ["Core", "Torch", "Frames", "Images", "Charts", "Notebooks", "Learn", "Flows"],
     };

@@ -50,6 +50,7 @@ public static class Requirements
     };
 
     private static readonly Requirement PythonTorch = Debian("PyTorch", "benchmarks compare torch with it", "python3-torch");
+    private static readonly Requirement Scipy = Debian("scipy", "benchmarks compare nearest neighbours with it", "python3-scipy");
     private static readonly Requirement Chromium = Debian("chromium", "tests open reports and charts in a real browser", "chromium", "fonts-dejavu-core");
     private static readonly Requirement Nbformat = Debian("nbformat", "tests validate notebooks with Jupyter's own reader", "python3-nbformat");
     private static readonly Requirement PythonXGBoost = Debian("xgboost for Python", "tests and benchmarks compare models with it", "python3-xgboost", "python3-sklearn");
@@ -71,7 +72,7 @@ public static class Requirements
     public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Torch, Chromium, Nbformat, PythonXGBoost, Ipykernel, JupyterClients];
 
     /// <summary>What the benchmarks need.</summary>
-    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Torch, PythonTorch, Nbformat, PythonXGBoost, Pandas, Ipykernel];
+    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Torch, PythonTorch, Scipy, Nbformat, PythonXGBoost, Pandas, Ipykernel];
 
     /// <summary>Everything, as <c>doctor</c> lists it.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [.. ForTests.Union(ForBenchmarks)];
