@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,12 +15,12 @@ namespace Workspace.Learn.Graphs.Neighbors;
 /// </remarks>
 public sealed class KdTree
 {
-    // Few enough that a leaf costs little to scan, enough that four at once are worth it.
-    private const int LeafSize = 12;
+    // Measured: four points at once make leaves cheap to scan, and larger ones save visits.
+    private const int LeafSize = 28;
 
     private readonly int[] _numbers;
     private readonly double[][] _coordinates;
-    private readonly List<Node> _nodes = [];
+    private readonly Node[] _nodes;
 
     /// <summary>Builds the tree.</summary>
     /// <param name="points">Coordinates, row-major, shape [points, dimensions], all finite; they are copied.</param>
@@ -33,9 +34,8 @@ public sealed class KdTree
             if (!double.IsFinite(points[i])) throw new GraphException(FormattableString.Invariant($"Coordinate {i % dimensions} of point {i / dimensions} is {points[i]}; neighbours need finite coordinates. Drop or repair such points."));
         (Dimensions, Count) = (dimensions, points.Length / dimensions);
         _numbers = [.. Enumerable.Range(0, Count)];
-        var builder = new KdTreeBuilder(points.ToArray(), dimensions, LeafSize, _numbers, _nodes);
-        builder.Build(0, Count);
-        _coordinates = InOrder(points);
+        _coordinates = ByDimension(points);
+        _nodes = new KdTreeBuilder(_coordinates, _numbers, LeafSize).Build();
     }
 
     /// <summary>Number of points.</summary>
@@ -84,7 +84,7 @@ public sealed class KdTree
 
     private void Visit(int index, double bound, ref Search search)
     {
-        ref readonly var node = ref CollectionsMarshal.AsSpan(_nodes)[index];
+        ref readonly var node = ref _nodes[index];
         if (node.IsLeaf)
         {
             Scan(node.Start, node.End, ref search);
@@ -104,31 +104,33 @@ public sealed class KdTree
 
     private void Scan(int start, int end, ref Search search)
     {
+        var place = search.Place;
         for (var at = start; at < end; at += Vector256<double>.Count)
         {
             var squares = Vector256<double>.Zero;
-            for (var d = 0; d < _coordinates.Length; d++)
+            for (var d = 0; d < place.Length; d++)
             {
-                var difference = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_coordinates[d]), (nuint)at) - Vector256.Create(search.Place[d]);
+                var difference = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_coordinates[d]), (nuint)at) - Vector256.Create(place[d]);
                 squares += difference * difference;
             }
+            // Most points of a leaf lie farther than the best so far: four of them cost one comparison.
             var near = Vector256.LessThanOrEqual(squares, Vector256.Create(search.Worst)).ExtractMostSignificantBits();
             for (; near != 0; near &= near - 1)
             {
-                var lane = System.Numerics.BitOperations.TrailingZeroCount(near);
+                var lane = BitOperations.TrailingZeroCount(near);
                 if (at + lane < end) search.Offer(_numbers[at + lane], squares[lane]);
             }
         }
     }
 
-    // One array per dimension in the tree's order, with a few zeros at the end so that the last four may be read at once.
-    private double[][] InOrder(ReadOnlySpan<double> points)
+    // With a few zeros at the end, so that the last four may be read at once.
+    private double[][] ByDimension(ReadOnlySpan<double> points)
     {
         var result = new double[Dimensions][];
         for (var d = 0; d < Dimensions; d++)
         {
             result[d] = new double[Count + Vector256<double>.Count];
-            for (var at = 0; at < Count; at++) result[d][at] = points[(_numbers[at] * Dimensions) + d];
+            for (var at = 0; at < Count; at++) result[d][at] = points[(at * Dimensions) + d];
         }
         return result;
     }
@@ -154,18 +156,21 @@ public sealed class KdTree
 
         internal void Offer(int number, double distance)
         {
-            if (number == excluded || !IsBefore(distance, number, Distances.Length - 1)) return;
-            var at = Distances.Length - 1;
-            for (; at > 0 && IsBefore(distance, number, at - 1); at--)
+            var distances = Distances;
+            var numbers = Numbers;
+            var at = distances.Length - 1;
+            if (number == excluded || !IsBefore(distance, number, distances[at], numbers[at])) return;
+            while (at > 0 && IsBefore(distance, number, distances[at - 1], numbers[at - 1]))
             {
-                Distances[at] = Distances[at - 1];
-                Numbers[at] = Numbers[at - 1];
+                distances[at] = distances[at - 1];
+                numbers[at] = numbers[at - 1];
+                at--;
             }
-            Distances[at] = distance;
-            Numbers[at] = number;
+            distances[at] = distance;
+            numbers[at] = number;
         }
 
-        private bool IsBefore(double distance, int number, int at) =>
-            distance < Distances[at] || (distance == Distances[at] && number < Numbers[at]);
+        private static bool IsBefore(double distance, int number, double thanDistance, int thanNumber) =>
+            distance < thanDistance || (distance == thanDistance && number < thanNumber);
     }
 }

@@ -1,4 +1,4 @@
-namespace Workspace.Learn.Tests.Trees;
+namespace Workspace.Learn.Tests;
 
 /// <summary>A folder of its own for one test.</summary>
 internal sealed class TemporaryFolder : IDisposable
