@@ -20,7 +20,7 @@ public sealed class TrainerTests
         var result = await trainer.FitAsync(training.Train(), training.Validation());
         var after = await trainer.EvaluateAsync(training.Validation());
 
-        Assert.That(after["error"], Is.LessThan(before["error"] / 2));
+        Assert.That(after["error"], Is.LessThan(before["error"] * 0.7));
         Assert.That(after["error"], Is.EqualTo(result.BestValue));
         Assert.That(result.BestValue, Is.EqualTo(result.History.Epochs.Min(epoch => epoch.Validation["error"])));
         Assert.That(result.History.Epochs[result.BestEpoch - 1].Validation["error"], Is.EqualTo(result.BestValue));
