@@ -76,6 +76,60 @@ public static class ClassificationMetrics
     }
 
     /// <summary>
+    /// Area under the ROC curve over several classes: each class against all others, averaged over classes.
+    /// </summary>
+    /// <typeparam name="T">Type of a score.</typeparam>
+    /// <param name="actual">True class per row; each of the classes occurs.</param>
+    /// <param name="scores">Row-major, shape [rows, classes], finite; higher for the likelier class.</param>
+    /// <param name="classes">Number of classes, 2 or more.</param>
+    /// <param name="average"><see cref="Average.Macro"/> (default) or <see cref="Average.Weighted"/>.</param>
+    /// <returns>The area, 0 to 1.</returns>
+    /// <exception cref="MetricException">The shape does not fit, a class does not occur, a score is not finite, or another average.</exception>
+    public static double RocAuc<T>(ReadOnlySpan<int> actual, ReadOnlySpan<T> scores, int classes, Average average = Average.Macro) where T : struct, INumber<T>
+    {
+        const string metric = "The ROC curve and its area";
+        MetricInput.Rows(metric, actual, scores.Length, classes);
+        if (average is not (Average.Macro or Average.Weighted)) throw new MetricException(metric, $"the average is {average}. Over several classes it is {nameof(Average.Macro)} or {nameof(Average.Weighted)}.");
+        double sum = 0, weights = 0;
+        for (var k = 0; k < classes; k++)
+        {
+            var (isClass, score) = (new int[actual.Length], new T[actual.Length]);
+            for (var row = 0; row < actual.Length; row++) (isClass[row], score[row]) = (actual[row] == k ? 1 : 0, scores[(row * classes) + k]);
+            var weight = average == Average.Macro ? 1 : isClass.Sum();
+            if (!isClass.Contains(1)) throw new MetricException(metric, $"class {k} does not occur among the {actual.Length} true values. Leave its column out, or give rows of it.");
+            sum += weight * RocAuc<T>(isClass, score);
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    /// <summary>Share of rows whose true class is among the k with the highest scores, 0 to 1. Of equal scores the higher class comes first, as scikit-learn has it.</summary>
+    /// <typeparam name="T">Type of a score.</typeparam>
+    /// <param name="actual">True class per row, 0 to <paramref name="classes"/> − 1.</param>
+    /// <param name="scores">Row-major, shape [rows, classes], finite; higher for the likelier class.</param>
+    /// <param name="classes">Number of classes, 2 or more.</param>
+    /// <param name="k">How many classes count, 1 or more; 1 is the accuracy.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="MetricException">The shape does not fit, no rows, a class without a column, a score is not finite, or k below 1.</exception>
+    public static double TopKAccuracy<T>(ReadOnlySpan<int> actual, ReadOnlySpan<T> scores, int classes, int k) where T : struct, INumber<T>
+    {
+        const string metric = "Top-k accuracy";
+        MetricInput.Rows(metric, actual, scores.Length, classes);
+        MetricInput.Places(metric, k);
+        var values = MetricInput.Finite(metric, "score", scores);
+        var hits = 0;
+        for (var row = 0; row < actual.Length; row++)
+        {
+            var of = values.AsSpan(row * classes, classes);
+            var ahead = 0;
+            for (var other = 0; other < classes; other++)
+                if (of[other] > of[actual[row]] || (of[other] == of[actual[row]] && other > actual[row])) ahead++;
+            if (ahead < k) hits++;
+        }
+        return (double)hits / actual.Length;
+    }
+
+    /// <summary>
     /// Average precision, 0 to 1: Σ (R_n − R_{n−1}) P_n over falling thresholds, with recall R and precision P. It sums
     /// rectangles under the precision-recall curve, because joining its points by lines is too favourable.
     /// </summary>
@@ -149,14 +203,11 @@ public static class ClassificationMetrics
     public static double LogLoss<T>(ReadOnlySpan<int> actual, ReadOnlySpan<T> probabilities, int classes) where T : struct, INumber<T>
     {
         const string metric = "Log loss";
-        if (classes < 2) throw new MetricException(metric, $"it needs at least two classes, and {classes} is given.");
-        MetricInput.SameLength(metric, actual.Length, probabilities.Length / classes);
-        if (probabilities.Length % classes != 0) throw new MetricException(metric, $"{probabilities.Length} probabilities do not fill rows of {classes} classes.");
+        MetricInput.Rows(metric, actual, probabilities.Length, classes);
         var p = MetricInput.Probabilities(metric, probabilities);
         var sum = 0.0;
         for (var row = 0; row < actual.Length; row++)
         {
-            if ((uint)actual[row] >= (uint)classes) throw new MetricException(metric, $"true class {row} is {actual[row]}, and there are {classes} classes from 0.");
             var total = p.AsSpan(row * classes, classes).ToArray().Sum();
             if (Math.Abs(total - 1) > 1e-3) throw new MetricException(metric, FormattableString.Invariant($"the probabilities of row {row} sum to {total}. Apply a softmax first."));
             sum -= Logarithm(p[(row * classes) + actual[row]]);

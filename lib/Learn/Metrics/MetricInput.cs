@@ -32,6 +32,21 @@ internal static class MetricInput
         return result;
     }
 
+    /// <summary>Values per row and class fill whole rows, one per true class, and each class has its column.</summary>
+    internal static void Rows(string metric, ReadOnlySpan<int> actual, int values, int classes)
+    {
+        if (classes < 2) throw new MetricException(metric, $"it needs at least two classes, and {classes} is given.");
+        if (values % classes != 0) throw new MetricException(metric, $"{values} values do not fill rows of {classes} classes.");
+        SameLength(metric, actual.Length, values / classes);
+        for (var row = 0; row < actual.Length; row++)
+            if ((uint)actual[row] >= (uint)classes) throw new MetricException(metric, $"true class {row} is {actual[row]}, and there are {classes} classes from 0.");
+    }
+
+    internal static void Places(string metric, int k)
+    {
+        if (k < 1) throw new MetricException(metric, $"k is {k}. It must be 1 or more.");
+    }
+
     internal static void Binary(string metric, ReadOnlySpan<int> actual)
     {
         var at = actual.IndexOfAnyExcept(0, 1);

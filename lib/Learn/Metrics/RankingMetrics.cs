@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Workspace.Learn.Metrics;
 
 /// <summary>Metrics of rankings: where the wanted items stand among the candidates.</summary>
-public static class RankingMetrics
+public static partial class RankingMetrics
 {
     /// <summary>Mean reciprocal rank: mean 1 / rank, where an item that was not found counts 0.</summary>
     /// <param name="ranks">For each query the rank of its first relevant item, from 1; 0 when it was not found.</param>
@@ -27,7 +27,7 @@ public static class RankingMetrics
     {
         const string metric = "Hits at k";
         CheckRanks(metric, ranks);
-        CheckPlaces(metric, k);
+        MetricInput.Places(metric, k);
         var hits = 0;
         foreach (var rank in ranks) hits += rank >= 1 && rank <= k ? 1 : 0;
         return (double)hits / ranks.Length;
@@ -48,7 +48,7 @@ public static class RankingMetrics
     {
         const string metric = "NDCG";
         MetricInput.SameLength(metric, relevance.Length, scores.Length);
-        CheckPlaces(metric, k);
+        MetricInput.Places(metric, k);
         var gains = MetricInput.Finite(metric, "relevance", relevance);
         var keys = MetricInput.Finite(metric, "score", scores);
         var negative = Array.FindIndex(gains, gain => gain < 0);
@@ -75,10 +75,5 @@ public static class RankingMetrics
         if (ranks.IsEmpty) throw new MetricException(metric, "there are no queries. Give one rank per query.");
         for (var i = 0; i < ranks.Length; i++)
             if (ranks[i] < 0) throw new MetricException(metric, $"rank {i} is {ranks[i]}. Ranks count from 1; 0 means not found.");
-    }
-
-    private static void CheckPlaces(string metric, int k)
-    {
-        if (k < 1) throw new MetricException(metric, $"k is {k}. It must be 1 or more.");
     }
 }

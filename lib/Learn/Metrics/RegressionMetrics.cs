@@ -56,11 +56,29 @@ public static class RegressionMetrics
     {
         const string metric = "R²";
         var residual = Mean(metric, actual, predicted, (y, p) => (p - y) * (p - y));
+        return 1 - (residual / Variance(metric, actual));
+    }
+
+    /// <summary>Explained variance: 1 − variance of the errors / variance of the true values. As R², but a constant error costs nothing.</summary>
+    /// <typeparam name="T">Type of a value.</typeparam>
+    /// <param name="actual">True value per row, not all the same.</param>
+    /// <param name="predicted">Prediction per row.</param>
+    /// <returns>At most 1.</returns>
+    /// <exception cref="MetricException">Lengths differ, no rows, a value is not finite, or all true values are the same.</exception>
+    public static double ExplainedVariance<T>(ReadOnlySpan<T> actual, ReadOnlySpan<T> predicted) where T : struct, INumber<T>
+    {
+        const string metric = "The explained variance";
+        var bias = Mean(metric, actual, predicted, (y, p) => p - y);
+        var residual = Mean(metric, actual, predicted, (y, p) => (p - y - bias) * (p - y - bias));
+        return 1 - (residual / Variance(metric, actual));
+    }
+
+    private static double Variance<T>(string metric, ReadOnlySpan<T> actual) where T : struct, INumber<T>
+    {
         var y = MetricInput.Finite(metric, "true value", actual);
         var mean = y.Average();
         var variance = y.Average(value => (value - mean) * (value - mean));
-        if (variance == 0) throw new MetricException(metric, FormattableString.Invariant($"all {y.Length} true values are {y[0]}, so there is no variance to explain. Use the mean squared error."));
-        return 1 - (residual / variance);
+        return variance > 0 ? variance : throw new MetricException(metric, FormattableString.Invariant($"all {y.Length} true values are {y[0]}, so there is no variance to explain. Use the mean squared error."));
     }
 
     private static double Mean<T>(string metric, ReadOnlySpan<T> actual, ReadOnlySpan<T> predicted, Func<double, double, double> error) where T : struct, INumber<T>

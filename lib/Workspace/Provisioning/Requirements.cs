@@ -50,6 +50,7 @@ public static class Requirements
     };
 
     private static readonly Requirement PythonTorch = Debian("PyTorch", "tests exchange files with it, benchmarks compare torch with it", "python3-torch");
+    private static readonly Requirement Scipy = Debian("scipy", "benchmarks compare nearest neighbours with it", "python3-scipy");
     private static readonly Requirement StructureReaders = Debian("biopython and gemmi", "tests and benchmarks read protein structures with them", "python3-biopython", "python3-gemmi");
     private static readonly Requirement Chromium = Debian("chromium", "tests open reports and charts in a real browser", "chromium", "fonts-dejavu-core");
     private static readonly Requirement Nbformat = Debian("nbformat", "tests validate notebooks with Jupyter's own reader", "python3-nbformat");
@@ -72,7 +73,7 @@ public static class Requirements
     public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Torch, Chromium, Nbformat, PythonXGBoost, PythonTorch, StructureReaders, Ipykernel, JupyterClients];
 
     /// <summary>What the benchmarks need.</summary>
-    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Torch, PythonTorch, Nbformat, PythonXGBoost, Pandas, StructureReaders, Ipykernel];
+    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Torch, PythonTorch, Scipy, Nbformat, PythonXGBoost, Pandas, StructureReaders, Ipykernel];
 
     /// <summary>Everything, as <c>doctor</c> lists it.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [.. ForTests.Union(ForBenchmarks)];

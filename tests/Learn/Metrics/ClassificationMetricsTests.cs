@@ -115,4 +115,23 @@ public sealed class ClassificationMetricsTests
     [Test]
     public void LogLoss_RowsDoNotSumToOne_SaysToApplySoftmax() =>
         Assert.That(() => ClassificationMetrics.LogLoss([0], new[] { 0.5, 0.6 }, classes: 2), Throws.TypeOf<MetricException>().With.Message.Contains("softmax"));
+
+    [Test]
+    public void TopKAccuracy_KOfAllClasses_IsOne()
+    {
+        Assert.That(ClassificationMetrics.TopKAccuracy([0, 1, 2], new[] { .2, .3, .5, .6, .3, .1, .4, .4, .2 }, classes: 3, k: 3), Is.EqualTo(1));
+        Assert.That(ClassificationMetrics.TopKAccuracy([0, 1, 2], new[] { .2, .3, .5, .6, .3, .1, .4, .4, .2 }, classes: 3, k: 2), Is.EqualTo(1 / 3.0).Within(1e-12));
+    }
+
+    [Test]
+    public void TopKAccuracy_ShapeDoesNotFit_SaysHow()
+    {
+        Assert.That(() => ClassificationMetrics.TopKAccuracy([0, 1], new[] { .2, .3, .5 }, classes: 2, k: 1), Throws.TypeOf<MetricException>().With.Message.Contains("3 values do not fill rows of 2 classes"));
+        Assert.That(() => ClassificationMetrics.TopKAccuracy([0, 2], new[] { .2, .3, .5, .5 }, classes: 2, k: 1), Throws.TypeOf<MetricException>().With.Message.Contains("true class 1 is 2"));
+        Assert.That(() => ClassificationMetrics.TopKAccuracy([0], new[] { .2, .3 }, classes: 2, k: 0), Throws.TypeOf<MetricException>().With.Message.Contains("k is 0"));
+    }
+
+    [Test]
+    public void RocAuc_ClassThatDoesNotOccur_IsNamed() =>
+        Assert.That(() => ClassificationMetrics.RocAuc([0, 1], new[] { .2, .3, .5, .6, .3, .1 }, classes: 3), Throws.TypeOf<MetricException>().With.Message.Contains("class 2 does not occur"));
 }

@@ -36,4 +36,24 @@ public sealed class RankingMetricsTests
     [Test]
     public void MeanReciprocalRank_NegativeRank_Throws() =>
         Assert.That(() => RankingMetrics.MeanReciprocalRank([1, -1]), Throws.TypeOf<MetricException>().With.Message.Contains("rank 1 is -1"));
+
+    [Test]
+    public void MeanAveragePrecision_AllRelevant_IsOne() =>
+        Assert.That(RankingMetrics.MeanAveragePrecision([1, 1, 1], [0.3, 0.2, 0.1], [1, 2]), Is.EqualTo(1).Within(1e-12));
+
+    [Test]
+    public void RecallAt_TiedScores_TakesTheEarlierCandidate()
+    {
+        Assert.That(RankingMetrics.RecallAt([1, 0], [0.5, 0.5], [2], 1), Is.EqualTo(1));
+        Assert.That(RankingMetrics.RecallAt([0, 1], [0.5, 0.5], [2], 1), Is.Zero);
+    }
+
+    [Test]
+    public void QueryMetrics_SizesDoNotFit_SayWhichQuery()
+    {
+        Assert.That(() => RankingMetrics.RecallAt([1, 0, 1], [1.0, 2.0, 3.0], [2, 2], 1), Throws.TypeOf<MetricException>().With.Message.Contains("query 1 has 2 candidates, and 1 are left"));
+        Assert.That(() => RankingMetrics.HitRateAt([1, 0, 1], [1.0, 2.0, 3.0], [2], 1), Throws.TypeOf<MetricException>().With.Message.Contains("2 candidates in all, and 3"));
+        Assert.That(() => RankingMetrics.MeanAveragePrecision([1, 0, 0], [1.0, 2.0, 3.0], [1, 2]), Throws.TypeOf<MetricException>().With.Message.Contains("none of the 2 candidates of query 1"));
+        Assert.That(() => RankingMetrics.PrecisionAt([1], [1.0], [1], 0), Throws.TypeOf<MetricException>().With.Message.Contains("k is 0"));
+    }
 }

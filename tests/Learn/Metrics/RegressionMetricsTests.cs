@@ -33,4 +33,8 @@ public sealed class RegressionMetricsTests
     [Test]
     public void MeanAbsoluteError_LengthsDiffer_SaysBoth() =>
         Assert.That(() => RegressionMetrics.MeanAbsoluteError([1f, 2f], [1f]), Throws.TypeOf<MetricException>().With.Message.Contains("2 true values and 1 predictions"));
+
+    [Test]
+    public void ExplainedVariance_ConstantError_CostsNothing() =>
+        Assert.That(RegressionMetrics.ExplainedVariance([1.0, 2, 4], [3.0, 4, 6]), Is.EqualTo(1).Within(1e-12));
 }

@@ -1,4 +1,4 @@
-namespace Workspace.Learn.Trees;
+namespace Workspace.Learn;
 
 /// <summary>Collects what is wrong with options, so that all of it is said at once.</summary>
 internal sealed class OptionProblems

@@ -1,6 +1,6 @@
 using Workspace.Core.Errors;
 
-namespace Workspace.Learn.Trees;
+namespace Workspace.Learn;
 
 /// <summary>Training options are out of range or do not fit together; all problems are listed at once.</summary>
 public sealed class TrainingOptionsException : WorkspaceException
