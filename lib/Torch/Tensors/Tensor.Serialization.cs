@@ -11,27 +11,13 @@ public static partial class torch
         /// <summary>Writes the tensor as libtorch's C++ programs do; they read it, and so does PyTorch with <c>torch.jit.load</c>.</summary>
         /// <param name="location">The file.</param>
         /// <exception cref="Door.OperatorException">The file cannot be written.</exception>
-        public unsafe void save(string location)
-        {
-            fixed (byte* path = Encoding.UTF8.GetBytes(location + "\0"))
-                NativeErrors.Check(NativeMethods.door_save(Handle, path), nameof(save));
-            GC.KeepAlive(this);
-        }
+        public void save(string location) => TensorFiles.Save(this, location);
 
         /// <summary>Reads a tensor that <see cref="save"/> wrote, or a C++ program, or PyTorch's <c>torch.save</c>. No code that the file may hold is run.</summary>
         /// <param name="location">The file.</param>
         /// <exception cref="FileNotFoundException">There is no such file.</exception>
         /// <exception cref="InvalidDataException">The file is damaged, or holds something else than one tensor.</exception>
-        public static unsafe Tensor load(string location)
-        {
-            if (!File.Exists(location)) throw new FileNotFoundException($"There is no file {location} to load a tensor from.", location);
-            nint handle;
-            fixed (byte* path = Encoding.UTF8.GetBytes(location + "\0"))
-                handle = NativeMethods.door_load(path);
-            return handle != 0
-                ? new Tensor(handle)
-                : throw new InvalidDataException($"{location} could not be read as one tensor: it is damaged, or holds something else. libtorch says: {NativeErrors.LastMessage}");
-        }
+        public static Tensor load(string location) => TensorFiles.Load(location);
 
         /// <summary>Reads a tensor that <see cref="TensorExtensionMethods.Save(Tensor, BinaryWriter)"/> wrote.</summary>
         /// <param name="reader">The reader.</param>
