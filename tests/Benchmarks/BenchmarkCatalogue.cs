@@ -2,6 +2,7 @@ using Workspace.Benchmarks.Engine;
 using Workspace.Benchmarks.Frames;
 using Workspace.Benchmarks.Graphs;
 using Workspace.Benchmarks.Kernel;
+using Workspace.Benchmarks.Torch;
 using Workspace.Benchmarks.Trees;
 using Workspace.Core.Errors;
 
@@ -10,7 +11,8 @@ namespace Workspace.Benchmarks;
 /// <summary>All benchmarks by name.</summary>
 internal static class BenchmarkCatalogue
 {
-    public static IReadOnlyList<IBenchmark> All { get; } = [new EngineBenchmark(), new FramesBenchmark(), new GraphsBenchmark(), new KernelBenchmark(), new TreesBenchmark()];
+    public static IReadOnlyList<IBenchmark> All { get; } =
+        [new EngineBenchmark(), new FramesBenchmark(), new GraphsBenchmark(), new KernelBenchmark(), new TorchBenchmark(), new TreesBenchmark()];
 
     /// <exception cref="UnknownNameException">There is no such benchmark.</exception>
     public static IBenchmark Find(string name) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using TorchSharp.Door;
 using Workspace.Frames.DuckDb;
 using Workspace.Learn.Trees.XGBoost;
 
@@ -9,7 +10,7 @@ namespace Workspace.Benchmarks;
 internal static class BenchmarkMachine
 {
     private const string PeerVersions =
-        "import sys, importlib.metadata as m; print('Python', sys.version.split()[0] + ',', ', '.join(f'{p} {m.version(p)}' for p in ('ipykernel', 'nbclient', 'pandas', 'xgboost')))";
+        "import sys, importlib.metadata as m; print('Python', sys.version.split()[0] + ',', ', '.join(f'{p} {m.version(p)}' for p in ('ipykernel', 'nbclient', 'pandas', 'torch', 'xgboost')))";
 
     public static async Task<IReadOnlyList<string>> DescribeAsync()
     {
@@ -18,7 +19,7 @@ internal static class BenchmarkMachine
         return
         [
             string.Create(CultureInfo.InvariantCulture, $"Machine: {Environment.ProcessorCount} cores, {memory:0} GiB, {RuntimeInformation.OSDescription}; load before {LoadAverage()}"),
-            $"Ours:    {RuntimeInformation.FrameworkDescription}, DuckDB {DuckDbLibrary.Version}, XGBoost {XGBoostLibrary.Version}",
+            $"Ours:    {RuntimeInformation.FrameworkDescription}, DuckDB {DuckDbLibrary.Version}, XGBoost {XGBoostLibrary.Version}, libtorch {TorchInstallation.Summary}",
             $"Peers:   {peers[^1]}",
         ];
     }

@@ -7,7 +7,7 @@ internal sealed record Comparison
 
     public required string Peer { get; init; }
 
-    /// <summary>Unit of the values: <c>s</c>, <c>ms</c> or <c>MiB</c>.</summary>
+    /// <summary>Unit of the values: <c>s</c>, <c>ms</c>, <c>µs</c> or <c>MiB</c>.</summary>
     public string Unit { get; init; } = "s";
 
     public required Func<Task<Measurement>> Ours { get; init; }

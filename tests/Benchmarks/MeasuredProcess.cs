@@ -9,13 +9,23 @@ internal static class MeasuredProcess
     // Debian's own Python: it has the packages that ./workspace installs, whatever other Python stands first on the PATH.
     public const string Python = "/usr/bin/python3";
 
+    private static readonly Dictionary<string, string> NoEnvironment = [];
+
     /// <summary>A script of <c>Peers/</c>, which measures itself.</summary>
-    public static Task<Measurement> PythonAsync(string script, params string[] arguments) =>
-        MeasuredByItselfAsync(Python, [Script(script), .. arguments]);
+    public static Task<Measurement> PythonAsync(string script, params string[] arguments) => PythonAsync(NoEnvironment, script, arguments);
+
+    /// <inheritdoc cref="PythonAsync(string, string[])"/>
+    /// <remarks>With variables added to its environment.</remarks>
+    public static Task<Measurement> PythonAsync(IReadOnlyDictionary<string, string> environment, string script, params string[] arguments) =>
+        MeasuredByItselfAsync(environment, Python, [Script(script), .. arguments]);
 
     /// <summary>This program again, as a worker for one task, which measures itself.</summary>
-    public static Task<Measurement> WorkerAsync(params string[] arguments) =>
-        MeasuredByItselfAsync("dotnet", [typeof(MeasuredProcess).Assembly.Location, Worker.Command, .. arguments]);
+    public static Task<Measurement> WorkerAsync(params string[] arguments) => WorkerAsync(NoEnvironment, arguments);
+
+    /// <inheritdoc cref="WorkerAsync(string[])"/>
+    /// <remarks>With variables added to its environment.</remarks>
+    public static Task<Measurement> WorkerAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        MeasuredByItselfAsync(environment, "dotnet", [typeof(MeasuredProcess).Assembly.Location, Worker.Command, .. arguments]);
 
     /// <summary>Seconds from the start of a program to its end.</summary>
     public static async Task<Measurement> WholeAsync(string program, params string[] arguments)
@@ -27,17 +37,19 @@ internal static class MeasuredProcess
 
     public static string Script(string name) => Path.Combine(AppContext.BaseDirectory, "Peers", name);
 
-    public static async Task<IReadOnlyList<string>> RunAsync(string program, params string[] arguments)
+    public static Task<IReadOnlyList<string>> RunAsync(string program, params string[] arguments) => RunAsync(NoEnvironment, program, arguments);
+
+    private static async Task<IReadOnlyList<string>> RunAsync(IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
     {
         var lines = new List<string>();
-        var status = await ProcessRunner.RunAsync(program, arguments, lines.Add);
+        var status = await ProcessRunner.RunAsync(program, arguments, lines.Add, environment: environment);
         if (status != 0) throw new MeasurementException($"{program} {string.Join(' ', arguments)}", status, lines);
         return lines;
     }
 
-    private static async Task<Measurement> MeasuredByItselfAsync(string program, string[] arguments)
+    private static async Task<Measurement> MeasuredByItselfAsync(IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
     {
-        var lines = await RunAsync(program, arguments);
+        var lines = await RunAsync(environment, program, arguments);
         // Warnings on standard error may come after it.
         using var json = JsonDocument.Parse(lines.Last(line => line.StartsWith('{')));
         return new Measurement(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workspace.Benchmarks.Frames;
 using Workspace.Benchmarks.Graphs;
+using Workspace.Benchmarks.Torch;
 using Workspace.Benchmarks.Trees;
 using Workspace.Core.Errors;
 
@@ -11,20 +12,21 @@ internal static class Worker
 {
     public const string Command = "worker";
 
-    // Family → work on a task and its folder, which returns seconds.
+    // Family → work on a task and its folder or device, which returns the figure in the comparison's unit.
     private static readonly Dictionary<string, Func<string, string, double>> Families = new()
     {
         [FrameTasks.Family] = FrameTasks.Run,
         [NeighborTasks.Family] = NeighborTasks.Run,
+        [TorchTasks.Family] = TorchTasks.Run,
         [TreeTasks.Family] = TreeTasks.Run,
     };
 
-    /// <param name="arguments">Family, task and the folder of its data.</param>
+    /// <param name="arguments">Family, task and the folder of its data, or the device it runs on.</param>
     public static void Run(IReadOnlyList<string> arguments)
     {
-        var (family, task, folder) = (arguments[0], arguments[1], arguments[2]);
+        var (family, task, place) = (arguments[0], arguments[1], arguments[2]);
         if (!Families.TryGetValue(family, out var work)) throw new UnknownNameException("Family", family, "the worker", Families.Keys);
-        var seconds = work(task, folder);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"value": {{seconds}}, "peak": {{ProcessMemory.PeakMiB()}}}"""));
+        var value = work(task, place);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"value": {{value}}, "peak": {{ProcessMemory.PeakMiB()}}}"""));
     }
 }

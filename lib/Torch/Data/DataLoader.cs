@@ -60,14 +60,14 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
         foreach (var numbers in _order.Chunk(_batchSize))
         {
             if (_dropLast && numbers.Length < _batchSize) yield break;
-            var batch = Read(numbers);
+            var (batch, made) = Read(numbers);
             try
             {
                 yield return batch;
             }
             finally
             {
-                if (_disposeBatch) Batches.Dispose(batch);
+                if (_disposeBatch) DisposeAll(made);
             }
         }
     }
@@ -88,38 +88,49 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
         if (disposing && _disposeDataset) _dataset.Dispose();
     }
 
-    private S Read(long[] numbers)
+    // Whatever type a batch has: what collating made belongs to it, and what reading made goes away with this call.
+    private (S Batch, IReadOnlyList<IDisposable> Made) Read(long[] numbers)
     {
+        using var reading = NewDisposeScope();
         var examples = new T[numbers.Length];
         if (_workers == 1)
-        {
             for (var i = 0; i < numbers.Length; i++) examples[i] = _dataset.GetTensor(numbers[i]);
-        }
         else
-        {
-            ReadSideBySide(numbers, examples);
-        }
-        using var scope = NewDisposeScope();
+            ReadSideBySide(numbers, examples, reading);
+        using var collating = NewDisposeScope();
         var batch = _collate(examples, _device);
-        // The batch outlives the scope; what collating left behind does not.
-        if (batch is IEnumerable<Tensor> tensors) scope.Detach(tensors);
-        if (batch is IDictionary<string, Tensor> named) scope.Detach(named.Values);
-        if (batch is IDisposable disposable) scope.Detach(disposable);
-        foreach (var example in examples) Batches.Dispose(example);
-        return batch;
+        var made = collating.DisposablesView;
+        collating.Detach(made);
+        return (batch, made);
     }
 
     // An error of one example is the caller's error, not one of many.
-    private void ReadSideBySide(long[] numbers, T[] examples)
+    private void ReadSideBySide(long[] numbers, T[] examples, DisposeScope reading)
     {
+        var made = new IReadOnlyList<IDisposable>[numbers.Length];
         try
         {
-            Parallel.For(0, numbers.Length, new ParallelOptions { MaxDegreeOfParallelism = _workers }, i => examples[i] = _dataset.GetTensor(numbers[i]));
+            Parallel.For(0, numbers.Length, new ParallelOptions { MaxDegreeOfParallelism = _workers }, i =>
+            {
+                using var scope = NewDisposeScope();
+                examples[i] = _dataset.GetTensor(numbers[i]);
+                made[i] = scope.DisposablesView;
+                scope.Detach(made[i]);
+            });
         }
         catch (AggregateException e) when (e.InnerExceptions.Count > 0)
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
+        finally
+        {
+            foreach (var tensors in made) reading.Attach(tensors ?? []);
+        }
+    }
+
+    private static void DisposeAll(IReadOnlyList<IDisposable> disposables)
+    {
+        foreach (var disposable in disposables) disposable.Dispose();
     }
 
     private static IEnumerable<long> InOrder(long count)

@@ -6,13 +6,13 @@ namespace TorchSharp.Modules;
 public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 {
     /// <inheritdoc/>
-    public IterableDataLoader(utils.data.Dataset<IList<Tensor>> dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false)
+    public IterableDataLoader(utils.data.IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false)
         : base(dataset, batchSize, Collate, shuffler, device, num_worker, drop_last)
     {
     }
 
     /// <inheritdoc/>
-    public IterableDataLoader(utils.data.Dataset<IList<Tensor>> dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false)
+    public IterableDataLoader(utils.data.IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false)
         : base(dataset, batchSize, Collate, shuffle, device, seed, num_worker, drop_last)
     {
     }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>Examples that are the slices of tensors along their first dimension.</summary>
-public sealed class TensorDataset : utils.data.Dataset<IList<Tensor>>
+public class TensorDataset : utils.data.IterableDataset
 {
     private readonly Tensor[] _tensors;
 

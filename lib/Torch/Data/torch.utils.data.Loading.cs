@@ -41,8 +41,18 @@ public static partial class torch
             /// <param name="seed">The seed of the shuffling.</param>
             /// <param name="num_worker">Threads that read examples.</param>
             /// <param name="drop_last">Whether to leave out a last batch that is not full.</param>
-            public static IterableDataLoader DataLoader(Dataset<IList<Tensor>> dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false) =>
+            public static IterableDataLoader DataLoader(IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false) =>
                 new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last);
+
+            /// <summary>Batches of a data set of lists in a given order.</summary>
+            /// <param name="dataset">The data set.</param>
+            /// <param name="batchSize">Examples in a batch.</param>
+            /// <param name="shuffler">The numbers of the examples.</param>
+            /// <param name="device">Where batches lie; default the CPU.</param>
+            /// <param name="num_worker">Threads that read examples.</param>
+            /// <param name="drop_last">Whether to leave out a last batch that is not full.</param>
+            public static IterableDataLoader DataLoader(IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false) =>
+                new(dataset, batchSize, shuffler, device, num_worker, drop_last);
         }
     }
 }

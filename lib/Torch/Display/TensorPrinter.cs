@@ -17,12 +17,13 @@ internal sealed class TensorPrinter
     private readonly long[] _shape;
     private readonly bool _shortened;
     private readonly Func<long, string> _text;
+    private readonly int _width;
 
     private TensorPrinter(Tensor tensor)
     {
         (_tensor, _shape) = (tensor, tensor.shape);
         _shortened = tensor.numel() > MostElements;
-        _text = Texts(tensor, _shortened ? [.. Shown(_shape)] : null);
+        (_text, _width) = Texts(tensor, _shortened ? [.. Shown(_shape)] : null);
     }
 
     /// <summary>The repr of a tensor.</summary>
@@ -70,12 +71,12 @@ internal sealed class TensorPrinter
         var stride = _shape.Skip(dimension + 1).Aggregate(1L, (product, size) => product * size);
         var last = dimension == _shape.Length - 1;
         text.Append('[');
-        var perLine = last ? Math.Max(1, (LineWidth - indent) / (_text(offset).Length + 2)) : 1;
+        var perLine = last ? Math.Max(1, (LineWidth - indent) / (_width + 2)) : 1;
         var written = 0;
         foreach (var i in Places(_shape[dimension]))
         {
             if (written > 0) text.Append(Separator(last, written % perLine == 0, dimension, indent));
-            if (i < 0) text.Append("...");
+            if (i < 0) text.Append(last ? " ..." : "...");
             else if (last) text.Append(_text(offset + i));
             else Append(text, dimension + 1, offset + (i * stride), indent + 1);
             written++;
@@ -107,13 +108,15 @@ internal sealed class TensorPrinter
         return places;
     }
 
-    private static Func<long, string> Texts(Tensor tensor, long[]? shown)
+    // The texts of elements by their places, and the characters they are padded to.
+    private static (Func<long, string> Text, int Width) Texts(Tensor tensor, long[]? shown)
     {
         IEnumerable<long> places = shown ?? Enumerable.Range(0, (int)tensor.numel()).Select(i => (long)i);
         if (tensor.is_floating_point())
         {
             var values = tensor.to_type(ScalarType.Float64).data<double>();
-            return NumberLayout.For([.. places.Select(i => values[i])]).Over(i => values[i]);
+            var layout = NumberLayout.For([.. places.Select(i => values[i])]);
+            return (i => layout.Text(values[i]), layout.Width);
         }
         Func<long, string> plain = tensor.dtype switch
         {
@@ -123,6 +126,6 @@ internal sealed class TensorPrinter
             _ => tensor.to_type(ScalarType.Int64).data<long>() is var whole ? i => whole[i].ToString(CultureInfo.InvariantCulture) : null!,
         };
         var width = places.Select(plain).Select(text => text.Length).DefaultIfEmpty(0).Max();
-        return i => plain(i).PadLeft(width);
+        return (i => plain(i).PadLeft(width), width);
     }
 }

@@ -1,179 +1,138 @@
+using static TorchSharp.torch;
+
 namespace TorchSharp;
 
-/// <summary>Disposes what was made on its thread while it was the innermost scope.</summary>
-/// <param name="manager">The stack it stands in.</param>
-public sealed class DisposeScope(DisposeScopeManager manager) : IDisposable
+/// <summary>Disposes the tensors that were made on its thread while it was the innermost scope.</summary>
+/// <remarks>It belongs to its thread: no other may use it, or dispose the tensors in it, at the same time.</remarks>
+public sealed partial class DisposeScope : IDisposable
 {
-    private HashSet<IDisposable> _disposables = new(ReferenceEqualityComparer.Instance);
+    [ThreadStatic]
+    private static DisposeScope? _innermost;
 
-    internal DisposeScope? OuterScope { get; } = manager.Current;
+    // Every tensor knows its place in here, so that none is searched for.
+    private readonly List<Tensor> _tensors = [];
+    private DisposeScope? _outer;
+    private bool _closed;
+
+    internal DisposeScope()
+    {
+        _outer = Current;
+        _innermost = this;
+    }
+
+    /// <summary>The innermost open scope of this thread, or null. Scopes may be closed in any order, so closed ones are passed over.</summary>
+    internal static DisposeScope? Current => Open(ref _innermost);
+
+    internal DisposeScope? OuterScope => Open(ref _outer);
 
     /// <summary>What it would dispose now.</summary>
-    public IReadOnlyList<IDisposable> DisposablesView => [.. _disposables];
+    /// <exception cref="ObjectDisposedException">The scope is closed.</exception>
+    public IReadOnlyList<IDisposable> DisposablesView => [.. Opened()._tensors];
 
     /// <summary>How much it would dispose now.</summary>
-    public int DisposablesCount => _disposables.Count;
-
-    /// <summary>Takes something in, to be disposed with the rest.</summary>
-    /// <param name="disposable">What to take in.</param>
-    public T Include<T>(T disposable) where T : IDisposable
-    {
-        _disposables.Add(disposable);
-        return disposable;
-    }
+    /// <exception cref="ObjectDisposedException">The scope is closed.</exception>
+    public int DisposablesCount => Opened()._tensors.Count;
 
     /// <summary>Whether it would dispose this.</summary>
     /// <param name="disposable">What to look for.</param>
-    public bool Contains(IDisposable disposable) => _disposables.Contains(disposable);
+    public bool Contains(IDisposable disposable) => disposable is Tensor tensor && ReferenceEquals(tensor.OwningDisposeScope, this);
 
-    /// <summary>Takes a tensor in that stands in another scope or in none.</summary>
-    /// <param name="disposable">What to take in.</param>
-    public void Attach(IDisposable disposable) => AddTo(this, disposable);
-
-    /// <inheritdoc cref="Attach(IDisposable)"/>
-    public T Attach<T>(T disposable) where T : IDisposable
+    /// <summary>Takes tensors in that stand in other scopes or in none.</summary>
+    /// <param name="disposables">What to take in.</param>
+    /// <returns>All of them.</returns>
+    /// <exception cref="ObjectDisposedException">The scope is closed.</exception>
+    /// <exception cref="InvalidOperationException">One is no tensor.</exception>
+    public IReadOnlyList<IDisposable> Attach(IEnumerable<IDisposable> disposables)
     {
-        Attach((IDisposable)disposable);
-        return disposable;
+        Opened();
+        List<IDisposable> all = [.. disposables];
+        foreach (var disposable in all) Move(TensorOf(disposable), this);
+        return all;
     }
 
-    /// <summary>Moves something to another scope, or out of all where that is null.</summary>
+    /// <summary>Moves what stands in this scope to another, or out of all where that is null.</summary>
     /// <param name="scope">The other scope.</param>
     /// <param name="disposables">What to move.</param>
+    /// <exception cref="ObjectDisposedException">The scope is closed.</exception>
     public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
     {
+        Opened();
         foreach (var disposable in disposables)
-            if (_disposables.Remove(disposable)) AddTo(scope, disposable);
+            if (Contains(disposable)) Move((Tensor)disposable, scope);
     }
 
-    /// <inheritdoc cref="MoveToOther(DisposeScope, IEnumerable{IDisposable})"/>
-    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
-
-    /// <inheritdoc cref="MoveToOther(DisposeScope, IEnumerable{IDisposable})"/>
-    public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
-    {
-        MoveToOther(scope, [disposable]);
-        return disposable;
-    }
-
-    /// <summary>Moves something to the scope around this one, or out of all scopes where there is none.</summary>
-    /// <param name="disposables">What to move.</param>
-    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(OuterScope, disposables);
-
-    /// <inheritdoc cref="MoveToOuter(IEnumerable{IDisposable})"/>
-    public void MoveToOuter(params IDisposable[] disposables) => MoveToOuter((IEnumerable<IDisposable>)disposables);
-
-    /// <inheritdoc cref="MoveToOuter(IEnumerable{IDisposable})"/>
-    public T MoveToOuter<T>(T disposable) where T : IDisposable
-    {
-        MoveToOuter([disposable]);
-        return disposable;
-    }
-
-    /// <inheritdoc cref="MoveToOuter(IEnumerable{IDisposable})"/>
-    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable
-    {
-        MoveToOuter([first, second]);
-        return (first, second);
-    }
-
-    /// <inheritdoc cref="MoveToOuter(IEnumerable{IDisposable})"/>
-    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable
-    {
-        MoveToOuter([first, second, third]);
-        return (first, second, third);
-    }
-
-    /// <summary>Takes something out of all scopes: the caller disposes it.</summary>
-    /// <param name="disposables">What to move.</param>
-    public void Detach(IEnumerable<IDisposable> disposables) => MoveToOther(null, disposables);
-
-    /// <inheritdoc cref="Detach(IEnumerable{IDisposable})"/>
-    public void Detach(params IDisposable[] disposables) => Detach((IEnumerable<IDisposable>)disposables);
-
-    /// <inheritdoc cref="Detach(IEnumerable{IDisposable})"/>
-    public T Detach<T>(T disposable) where T : IDisposable
-    {
-        Detach([disposable]);
-        return disposable;
-    }
-
-    /// <inheritdoc cref="Detach(IEnumerable{IDisposable})"/>
-    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable
-    {
-        Detach([first, second]);
-        return (first, second);
-    }
-
-    /// <inheritdoc cref="Detach(IEnumerable{IDisposable})"/>
-    public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable
-    {
-        Detach([first, second, third]);
-        return (first, second, third);
-    }
-
-    /// <summary>Disposes everything now except what is named, and stays open.</summary>
+    /// <summary>Disposes everything now except what is named, which it takes in, and stays open.</summary>
     /// <param name="disposables">What to keep.</param>
+    /// <exception cref="ObjectDisposedException">The scope is closed.</exception>
     public void DisposeEverythingBut(IEnumerable<IDisposable> disposables)
     {
-        var old = _disposables;
-        _disposables = new HashSet<IDisposable>(disposables, ReferenceEqualityComparer.Instance);
-        foreach (var disposable in old)
-        {
-            if (_disposables.Contains(disposable)) continue;
-            // It need not call back to be taken out.
-            if (disposable is torch.Tensor tensor) tensor.OwningDisposeScope = null;
-            disposable.Dispose();
-        }
+        Opened();
+        List<Tensor> kept = [.. disposables.Select(TensorOf)];
+        foreach (var tensor in kept) Move(tensor, null);
+        DisposeAll();
+        foreach (var tensor in kept) Move(tensor, this);
     }
-
-    /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
-    public void DisposeEverythingBut(params IDisposable[] disposables) => DisposeEverythingBut((IEnumerable<IDisposable>)disposables);
-
-    /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
-    public T DisposeEverythingBut<T>(T disposable) where T : IDisposable
-    {
-        DisposeEverythingBut([disposable]);
-        return disposable;
-    }
-
-    /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
-    public (T1 first, T2 second) DisposeEverythingBut<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable
-    {
-        DisposeEverythingBut([first, second]);
-        return (first, second);
-    }
-
-    /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
-    public (T1 first, T2 second, T3 third) DisposeEverythingBut<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable
-    {
-        DisposeEverythingBut([first, second, third]);
-        return (first, second, third);
-    }
-
-    /// <summary>Disposes everything now and stays open.</summary>
-    public void DisposeEverything() => DisposeEverythingBut(Enumerable.Empty<IDisposable>());
 
     /// <summary>Takes something out because it was disposed already.</summary>
     /// <param name="disposable">What was disposed.</param>
-    public void MarkAsDisposed(IDisposable disposable)
-    {
-        _disposables.Remove(disposable);
-        if (disposable is torch.Tensor tensor) tensor.OwningDisposeScope = null;
-    }
+    /// <exception cref="ObjectDisposedException">The scope is closed.</exception>
+    public void MarkAsDisposed(IDisposable disposable) => Detach(disposable);
 
     /// <summary>Disposes everything and closes.</summary>
     public void Dispose()
     {
-        DisposeEverything();
-        manager.Remove(this);
+        if (_closed) return;
+        _closed = true;
+        DisposeAll();
+        // Reading it forgets this scope.
+        _ = Current;
     }
 
-    private static void AddTo(DisposeScope? scope, IDisposable disposable)
+    internal void Add(Tensor tensor)
     {
-        scope?._disposables.Add(disposable);
-        if (disposable is not torch.Tensor tensor) return;
-        if (tensor.OwningDisposeScope is { } owner && !ReferenceEquals(owner, scope)) owner._disposables.Remove(tensor);
-        tensor.OwningDisposeScope = scope;
+        (tensor.OwningDisposeScope, tensor.PlaceInScope) = (this, _tensors.Count);
+        _tensors.Add(tensor);
     }
+
+    /// <summary>Puts a tensor from where it stands into a scope, or out of all where that is null.</summary>
+    internal static void Move(Tensor tensor, DisposeScope? to)
+    {
+        if (ReferenceEquals(tensor.OwningDisposeScope, to)) return;
+        tensor.OwningDisposeScope?.Remove(tensor);
+        to?.Add(tensor);
+    }
+
+    private void Remove(Tensor tensor)
+    {
+        var last = _tensors[^1];
+        (_tensors[tensor.PlaceInScope], last.PlaceInScope) = (last, tensor.PlaceInScope);
+        _tensors.RemoveAt(_tensors.Count - 1);
+        tensor.OwningDisposeScope = null;
+    }
+
+    private void DisposeAll()
+    {
+        foreach (var tensor in _tensors)
+        {
+            // It need not ask to be taken out.
+            tensor.OwningDisposeScope = null;
+            tensor.Dispose();
+        }
+        _tensors.Clear();
+    }
+
+    private DisposeScope Opened()
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        return this;
+    }
+
+    private static DisposeScope? Open(ref DisposeScope? scope)
+    {
+        while (scope is { _closed: true }) scope = scope._outer;
+        return scope;
+    }
+
+    private static Tensor TensorOf(IDisposable disposable) =>
+        disposable as Tensor ?? throw new InvalidOperationException($"A dispose scope manages tensors only, and was given a {disposable.GetType().Name}. Dispose it with 'using'.");
 }

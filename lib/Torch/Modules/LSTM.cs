@@ -27,7 +27,7 @@ public sealed class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor,
         if (input1.Dimensions == 2) return Single(input1, input2);
         using var zero = input2 is null ? _weights.ZeroState(input1) : null;
         var (output, cell) = input2 ?? (zero!, zero!);
-        return Aten.lstm_input.Call3(input1, new[] { output, cell }, _internal_params.Values.ToArray<Tensor>(), _weights.Bias, _weights.NumLayers, _weights.Dropout, training, _weights.Bidirectional, _weights.BatchFirst);
+        return Aten.lstm_input.Call3(input1, new[] { output, cell }, OwnParameters(), _weights.Bias, _weights.NumLayers, _weights.Dropout, training, _weights.Bidirectional, _weights.BatchFirst);
     }
 
     private (Tensor, Tensor, Tensor) Single(Tensor input, (Tensor, Tensor)? state)

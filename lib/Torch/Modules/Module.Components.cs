@@ -126,6 +126,8 @@ public static partial class torch
 
             internal Parameter? Optional(string name) => _internal_params.TryGetValue(name, out var parameter) ? parameter : null;
 
+            internal Tensor[] OwnParameters() => [.. _internal_params.Values];
+
             internal Tensor? Buffer(string name) => _internal_buffers.TryGetValue(name, out var buffer) ? buffer : null;
 
             internal void Set(string name, Tensor? value) => ConditionallyRegisterParameter(name, value);

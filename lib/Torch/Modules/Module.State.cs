@@ -75,13 +75,7 @@ public static partial class torch
             /// <param name="skip">Names to leave out.</param>
             public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null)
             {
-                var kept = sd.Where(pair => skip?.Contains(pair.Key) != true).ToList();
-                TensorFormat.WriteNumber(writer, kept.Count);
-                foreach (var (name, tensor) in kept)
-                {
-                    writer.Write(name);
-                    TensorFormat.Write(writer, tensor);
-                }
+                TensorFormat.WriteAll(writer, [.. sd.Where(pair => skip?.Contains(pair.Key) != true)]);
             }
 
             /// <summary>Reads parameters and buffers that <c>save</c> wrote.</summary>
@@ -89,7 +83,8 @@ public static partial class torch
             /// <param name="strict">Whether the names must be the same on both sides.</param>
             /// <param name="skip">Names to leave alone.</param>
             /// <returns>This module.</returns>
-            /// <exception cref="ArgumentException">Names, shapes or dtypes differ.</exception>
+            /// <exception cref="ArgumentException">Names, shapes or dtypes differ; nothing was copied.</exception>
+            /// <exception cref="InvalidDataException">The file was not written by <c>save</c>, or is damaged; nothing was copied.</exception>
             public virtual Module load(string location, bool strict = true, IList<string>? skip = null)
             {
                 using var stream = File.OpenRead(location);
@@ -112,7 +107,7 @@ public static partial class torch
                 var loaded = new Dictionary<string, Tensor>();
                 try
                 {
-                    for (var left = TensorFormat.ReadNumber(reader); left > 0; left--) loaded.Add(reader.ReadString(), TensorFormat.Read(reader));
+                    TensorFormat.ReadAll(reader, loaded);
                     var own = state_dict();
                     foreach (var (key, tensor) in loaded)
                         if (own.TryGetValue(key, out var target) && target.dtype != tensor.dtype) throw new ArgumentException($"{key} is {target.dtype} in the module and {tensor.dtype} in the file.");

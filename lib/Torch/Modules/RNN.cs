@@ -23,18 +23,5 @@ public sealed class RNN : nn.Module<Tensor, Tensor?, (Tensor, Tensor)>
 
     /// <inheritdoc/>
     /// <returns>The last layer's states at every step, and every layer's last state.</returns>
-    public override (Tensor, Tensor) forward(Tensor input1, Tensor? input2 = null)
-    {
-        // A single sequence is a batch of one: the operator itself wants a batch.
-        if (input1.Dimensions == 2) return Single(input1, input2);
-        using var zero = input2 is null ? _weights.ZeroState(input1) : null;
-        return _operator.Call2(input1, input2 ?? zero!, _internal_params.Values.ToArray<Tensor>(), _weights.Bias, _weights.NumLayers, _weights.Dropout, training, _weights.Bidirectional, _weights.BatchFirst);
-    }
-
-    private (Tensor, Tensor) Single(Tensor input, Tensor? state)
-    {
-        var batch = _weights.BatchFirst ? 0 : 1;
-        var (output, last) = forward(input.unsqueeze(batch), state?.unsqueeze(1));
-        return (output.squeeze(batch), last.squeeze(1));
-    }
+    public override (Tensor, Tensor) forward(Tensor input1, Tensor? input2 = null) => _weights.Run(_operator, this, input1, input2);
 }

@@ -22,12 +22,15 @@ internal static unsafe class FunctionCallbacks
     {
         var id = Interlocked.Increment(ref _next);
         Functions[id] = function;
-        var outputHandles = outputs.Select(t => t.Handle).ToArray();
-        var savedHandles = saved.Select(t => t.Handle).ToArray();
+        var outputHandles = Handles(outputs);
+        var savedHandles = Handles(saved);
         var isOutput = savedHandles.Select(handle => outputHandles.Contains(handle) ? 1 : 0).ToArray();
-        fixed (nint* input = inputs.Select(t => t.Handle).ToArray(), output = outputHandles, save = savedHandles)
+        fixed (nint* input = Handles(inputs), output = outputHandles, save = savedHandles)
         fixed (int* flags = isOutput)
             NativeErrors.Check(NativeMethods.door_attach_function(id, input, inputs.Count, output, outputs.Count, save, flags, saved.Count), "attach function");
+        GC.KeepAlive(inputs);
+        GC.KeepAlive(outputs);
+        GC.KeepAlive(saved);
     }
 
     /// <summary>A tensor that was saved for the backward pass.</summary>
@@ -47,24 +50,31 @@ internal static unsafe class FunctionCallbacks
         if (Failures.TryRemove(long.Parse(digits, CultureInfo.InvariantCulture), out var exception)) ExceptionDispatchInfo.Throw(exception);
     }
 
+    private static nint[] Handles(IReadOnlyList<Tensor> tensors) => [.. tensors.Select(tensor => tensor.Handle)];
+
     [UnmanagedCallersOnly]
     private static int Apply(long id, nint node, nint* gradients, int count, nint* results, int resultCount)
     {
+        // libtorch hands the gradients over, so they are taken whatever happens next.
+        var given = new Tensor[count];
+        for (var i = 0; i < count; i++) given[i] = new Tensor(gradients[i]).DetachFromDisposeScope();
         // No exception may pass through native frames: it is kept, and thrown again where backward was called.
         try
         {
-            var given = new Tensor[count];
-            for (var i = 0; i < count; i++) given[i] = new Tensor(gradients[i]).DetachFromDisposeScope();
             var found = Functions[id].Backward(node, given);
             if (found.Count != resultCount) throw new InvalidOperationException($"The custom function returned {found.Count} gradients for {resultCount} tensor inputs. Return one for each, null where there is none.");
             for (var i = 0; i < resultCount; i++) results[i] = found[i] is { } tensor ? NativeMethods.door_share(tensor.Handle) : 0;
-            foreach (var tensor in given) tensor.Dispose();
+            GC.KeepAlive(found);
             return 0;
         }
         catch (Exception exception)
         {
             Failures[id] = exception;
             return -1;
+        }
+        finally
+        {
+            foreach (var tensor in given) tensor.Dispose();
         }
     }
 

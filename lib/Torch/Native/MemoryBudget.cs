@@ -1,18 +1,19 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Native;
 
 /// <summary>
 /// Keeps tensors that nobody disposed from filling the memory: the garbage collector sees only their few managed bytes, so
-/// it is asked to look when the process has grown.
+/// it is asked to look when native memory in use has grown.
 /// </summary>
 internal static class MemoryBudget
 {
-    // The process is looked at after this much was allocated; reading its size costs microseconds.
+    // The heap is looked at after this much was allocated; adding its parts up costs microseconds.
     private const long CheckedKiB = 64 * 1024;
 
     // Growth below this is never worth a collection.
     private const long LeastGrowth = 512L << 20;
+
+    // Freed memory is used again, so it is given back to the system only where it comes to a good deal: taking it anew costs far more than the collection.
+    private const long MostUnused = 1L << 30;
 
     private static long _allocatedKiB;
     private static long _ceiling = -1;
@@ -37,9 +38,9 @@ internal static class MemoryBudget
         try
         {
             Interlocked.Exchange(ref _allocatedKiB, 0);
-            var resident = NativeMethods.door_resident();
-            if (_ceiling < 0) _ceiling = resident + LeastGrowth;
-            if (resident > _ceiling) Collect();
+            var used = NativeMethods.door_used();
+            if (_ceiling < 0) _ceiling = used + LeastGrowth;
+            if (used > _ceiling) Collect(_ceiling - (LeastGrowth / 2));
         }
         finally
         {
@@ -48,17 +49,17 @@ internal static class MemoryBudget
     }
 
     // Most forgotten tensors are young, so the cheap collections come first.
-    private static void Collect()
+    private static void Collect(long goal)
     {
-        for (var generation = 0; generation <= GC.MaxGeneration; generation++)
+        var used = long.MaxValue;
+        for (var generation = 0; generation <= GC.MaxGeneration && used > goal; generation++)
         {
             GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
             GC.WaitForPendingFinalizers();
-            NativeMethods.door_trim();
-            if (NativeMethods.door_resident() < _ceiling - (LeastGrowth / 2)) return;
+            used = NativeMethods.door_used();
         }
-        // What is left is in use: the next look is due a good deal later.
-        var resident = NativeMethods.door_resident();
-        _ceiling = resident + Math.Max(LeastGrowth, resident / 2);
+        // What is left is in use: the next look is due after as much growth again as is worth one.
+        _ceiling = used + Math.Max(LeastGrowth, used / 2);
+        if (NativeMethods.door_unused() > MostUnused) NativeMethods.door_trim();
     }
 }

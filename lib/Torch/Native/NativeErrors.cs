@@ -10,6 +10,9 @@ internal static unsafe class NativeErrors
 {
     private static string Message => Marshal.PtrToStringUTF8((nint)NativeMethods.door_error()) ?? "";
 
+    /// <summary>Why this thread's last call failed.</summary>
+    internal static string LastMessage => Readable(Message);
+
     /// <summary>Whether the failure of this thread's last call was for want of memory.</summary>
     internal static bool IsOutOfMemory => Message is var text
         && (text.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || text.Contains("can't allocate memory", StringComparison.Ordinal));

@@ -133,8 +133,32 @@ internal static unsafe partial class NativeMethods
     internal static partial int door_has_cudnn();
 
     [LibraryImport(Library)]
+    internal static partial int door_save(nint tensor, byte* path);
+
+    [LibraryImport(Library)]
+    internal static partial nint door_load(byte* path);
+
+    [LibraryImport(Library)]
     internal static partial void door_trim();
 
     [LibraryImport(Library)]
-    internal static partial long door_resident();
+    internal static partial long door_used();
+
+    [LibraryImport(Library)]
+    internal static partial long door_unused();
+
+    [LibraryImport(Library), SuppressGCTransition]
+    internal static partial int door_autocast(int deviceType);
+
+    [LibraryImport(Library)]
+    internal static partial int door_set_autocast(int deviceType, int on);
+
+    [LibraryImport(Library)]
+    internal static partial int door_autocast_type(int deviceType);
+
+    [LibraryImport(Library)]
+    internal static partial int door_set_autocast_type(int deviceType, int type);
+
+    [LibraryImport(Library)]
+    internal static partial int door_nest_autocast(int by);
 }

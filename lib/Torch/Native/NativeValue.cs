@@ -8,7 +8,7 @@ internal struct NativeValue
 {
     internal ValueTag Tag;
 
-    /// <summary>Of a list or a string; of a device its type; of a tensor result the KiB of memory that it alone owns.</summary>
+    /// <summary>Of a list or a string; of a device its type; of a tensor result the KiB of memory that came with it.</summary>
     internal int Length;
 
     internal long Bits;

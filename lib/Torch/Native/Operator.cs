@@ -7,9 +7,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Native;
 
 /// <summary>An ATen operator by name and overload; its native handle is looked up once, at the first call.</summary>
-/// <param name="name">Its name with its namespace: <c>aten::add</c>.</param>
-/// <param name="overload">Its overload, empty where it has only one: <c>Tensor</c>.</param>
-internal sealed unsafe class Operator(string name, string overload = "")
+/// <param name="name">Its name in PyTorch's namespace <c>aten</c>, with its overload after a dot where it has several: <c>add.Tensor</c>. Default the name of the field it initialises.</param>
+internal sealed unsafe class Operator([CallerMemberName] string name = "")
 {
     // More results than any operator has that the library calls.
     private const int MostResults = 8;
@@ -17,7 +16,7 @@ internal sealed unsafe class Operator(string name, string overload = "")
     private nint _handle;
 
     /// <summary>Name and overload as PyTorch writes them: <c>aten::add.Tensor</c>.</summary>
-    internal string FullName { get; } = overload.Length == 0 ? name : $"{name}.{overload}";
+    internal string FullName { get; } = "aten::" + name;
 
     private nint Handle => _handle != 0 ? _handle : Find();
 
@@ -77,16 +76,22 @@ internal sealed unsafe class Operator(string name, string overload = "")
         var values = stackalloc NativeValue[arguments.Length];
         var scratch = stackalloc long[ArgumentWriter.ScratchLength];
         var writer = new ArgumentWriter(scratch, ArgumentWriter.ScratchLength);
-        for (var i = 0; i < arguments.Length; i++) writer.Write(in arguments[i], out values[i]);
-        var count = NativeMethods.door_call(Handle, values, arguments.Length, results, capacity);
-        if (count < 0 && NativeErrors.IsOutOfMemory)
+        try
         {
-            // Tensors that nobody holds any more may be what fills the memory: release them and try once more.
-            MemoryBudget.CollectAll();
-            count = NativeMethods.door_call(Handle, values, arguments.Length, results, capacity);
+            for (var i = 0; i < arguments.Length; i++) writer.Write(in arguments[i], out values[i]);
+            var count = NativeMethods.door_call(Handle, values, arguments.Length, results, capacity);
+            if (count < 0 && NativeErrors.IsOutOfMemory)
+            {
+                // Tensors that nobody holds any more may be what fills the memory: release them and try once more.
+                MemoryBudget.CollectAll();
+                count = NativeMethods.door_call(Handle, values, arguments.Length, results, capacity);
+            }
+            return count < 0 ? throw NativeErrors.ForOperator(FullName, arguments) : count;
         }
-        writer.Free();
-        return count < 0 ? throw NativeErrors.ForOperator(FullName, arguments) : count;
+        finally
+        {
+            writer.Free();
+        }
     }
 
     private static Tensor ToTensor(in NativeValue value)
@@ -106,8 +111,9 @@ internal sealed unsafe class Operator(string name, string overload = "")
 
     private nint Find()
     {
-        fixed (byte* namePointer = Encoding.UTF8.GetBytes(name + "\0"))
-        fixed (byte* overloadPointer = Encoding.UTF8.GetBytes(overload + "\0"))
+        var parts = FullName.Split('.', 2);
+        fixed (byte* namePointer = Encoding.UTF8.GetBytes(parts[0] + "\0"))
+        fixed (byte* overloadPointer = Encoding.UTF8.GetBytes((parts.Length > 1 ? parts[1] : "") + "\0"))
             _handle = NativeMethods.door_operator(namePointer, overloadPointer);
         return _handle != 0 ? _handle : throw new UnknownOperatorException(FullName, DoorLibrary.OperatorNames());
     }

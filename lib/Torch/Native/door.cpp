@@ -2,6 +2,7 @@
 // operators. Only opaque handles and plain numbers cross it. It is compiled on this machine against the libtorch found.
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <ATen/autocast_mode.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/detail/CUDAHooksInterface.h>
 #include <c10/core/InferenceMode.h>
@@ -10,16 +11,21 @@
 #include <torch/csrc/autograd/saved_variable.h>
 #include <torch/csrc/autograd/variable.h>
 #include <torch/csrc/api/include/torch/version.h>
+#include <torch/csrc/jit/api/module.h>
+#include <torch/csrc/jit/serialization/import_read.h>
+#include <caffe2/serialize/inline_container.h>
 #include <malloc.h>
 #include <unistd.h>
 #include <cstdio>
+
+#define PER_DEVICE_AUTOCAST (TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4))
 
 namespace {
 
 // An argument or a result. A tensor is the address of its TensorImpl, which the other side owns one reference of.
 struct Value {
     int32_t tag;
-    int32_t length;  // of a list or a string; of a tensor result: KiB of memory that it alone owns
+    int32_t length;  // of a list or a string; of a tensor result: KiB of memory that came with it
     int64_t bits;    // the number itself, or an address
 };
 
@@ -69,11 +75,9 @@ std::vector<at::Tensor> borrow_all(const int64_t* handles, int32_t count) {
     return tensors;
 }
 
-Value lend_value(at::Tensor tensor) {
-    int32_t kib = 0;
-    if (tensor.defined() && tensor.use_count() == 1 && tensor.has_storage() && tensor.storage().use_count() == 1)
-        kib = static_cast<int32_t>(std::min<size_t>(tensor.storage().nbytes() >> 10, INT32_MAX));
-    return {TensorTag, kib, lend(std::move(tensor))};
+Value lend_value(at::Tensor tensor, bool fresh) {
+    auto kib = fresh && tensor.defined() && tensor.has_storage() ? std::min<size_t>(tensor.storage().nbytes() >> 10, INT32_MAX) : 0;
+    return {TensorTag, static_cast<int32_t>(kib), lend(std::move(tensor))};
 }
 
 template <class T>
@@ -123,8 +127,9 @@ void push(torch::jit::Stack& stack, const Value& value) {
     }
 }
 
-Value result_of(c10::IValue&& value) {
-    if (value.isTensor()) return lend_value(std::move(value).toTensor());
+// A result is fresh unless the schema says that it may share an argument's memory.
+Value result_of(c10::IValue&& value, bool fresh) {
+    if (value.isTensor()) return lend_value(std::move(value).toTensor(), fresh);
     if (value.isInt()) return {Int, 0, value.toInt()};
     if (value.isBool()) return {Bool, 0, value.toBool()};
     if (value.isNone()) return {None, 0, 0};
@@ -199,7 +204,8 @@ int32_t door_call(const c10::OperatorHandle* op, const Value* arguments, int32_t
         }
         op->callBoxed(&stack);
         auto left = static_cast<int32_t>(stack.size());
-        for (int32_t i = 0; i < std::min(left, capacity); i++) results[i] = result_of(std::move(stack[i]));
+        const auto& returned = op->schema().returns();
+        for (int32_t i = 0; i < std::min(left, capacity); i++) results[i] = result_of(std::move(stack[i]), returned[i].alias_info() == nullptr);
         stack.clear();
         stack.swap(cached);
         return left;
@@ -345,11 +351,98 @@ const char* door_configuration() { return guarded([] { text = at::show_config();
 int32_t door_cuda_devices() { return guarded([] { return at::hasCUDA() ? static_cast<int32_t>(at::detail::getCUDAHooks().getNumGPUs()) : 0; }, 0); }
 int32_t door_has_cudnn() { return guarded([] { return static_cast<int32_t>(at::detail::getCUDAHooks().hasCuDNN()); }, 0); }
 
-// Gives freed memory back to the system; the allocator would else keep gigabytes of it in fragments.
-void door_trim() { malloc_trim(0); }
+// The form of torch::save in C++: a module whose only attribute is the tensor.
+int32_t door_save(int64_t tensor, const char* path) {
+    return guarded([&] {
+        torch::jit::Module module("__torch__.Module", std::make_shared<torch::jit::CompilationUnit>());
+        module.register_parameter("0", borrow(tensor), false);
+        module.save(path);
+        return 0;
+    }, -1);
+}
 
-// Bytes of memory this process has in RAM.
-int64_t door_resident() {
+// Reads the data alone: an object becomes what it holds, and the code that such files carry is never looked at.
+int64_t door_load(const char* path) {
+    return guarded([&] {
+        torch::jit::TypeResolver resolve = [](const c10::QualifiedName& name) {
+            return c10::StrongTypePtr(std::make_shared<torch::jit::CompilationUnit>(), c10::ClassType::create(name, {}));
+        };
+        torch::jit::ObjLoader hold = [](c10::StrongTypePtr type, c10::IValue content) {
+            auto object = c10::ivalue::Object::create(std::move(type), 1);
+            object->setSlot(0, std::move(content));
+            return object;
+        };
+        caffe2::serialize::PyTorchStreamReader reader{std::string(path)};
+        auto value = torch::jit::readArchiveAndTensors("data", "", "", resolve, hold, c10::Device(c10::kCPU), reader);
+        if (value.isObject()) value = value.toObject()->getSlot(0).toGenericDict().at("0");
+        TORCH_CHECK(value.isTensor(), "the file holds a value of type ", value.tagKind(), " instead of one tensor");
+        return lend(value.toTensor());
+    }, int64_t(0));
+}
+
+// Mixed precision: whether operators on a kind of device choose the shorter type by themselves, and which. PyTorch 2.4 made
+// one function for all devices of what had been one for each.
+int32_t door_autocast(int32_t device) {
+    return guarded([&] {
+#if PER_DEVICE_AUTOCAST
+        return static_cast<int32_t>(at::autocast::is_autocast_enabled(static_cast<c10::DeviceType>(device)));
+#else
+        return static_cast<int32_t>(device == static_cast<int32_t>(c10::kCPU) ? at::autocast::is_cpu_enabled() : at::autocast::is_enabled());
+#endif
+    }, -1);
+}
+
+int32_t door_set_autocast(int32_t device, int32_t on) {
+    return guarded([&] {
+#if PER_DEVICE_AUTOCAST
+        at::autocast::set_autocast_enabled(static_cast<c10::DeviceType>(device), on != 0);
+#else
+        if (device == static_cast<int32_t>(c10::kCPU)) at::autocast::set_cpu_enabled(on != 0);
+        else at::autocast::set_enabled(on != 0);
+#endif
+        return 0;
+    }, -1);
+}
+
+int32_t door_autocast_type(int32_t device) {
+    return guarded([&] {
+#if PER_DEVICE_AUTOCAST
+        return static_cast<int32_t>(at::autocast::get_autocast_dtype(static_cast<c10::DeviceType>(device)));
+#else
+        return static_cast<int32_t>(device == static_cast<int32_t>(c10::kCPU) ? at::autocast::get_autocast_cpu_dtype() : at::autocast::get_autocast_gpu_dtype());
+#endif
+    }, -1);
+}
+
+int32_t door_set_autocast_type(int32_t device, int32_t type) {
+    return guarded([&] {
+#if PER_DEVICE_AUTOCAST
+        at::autocast::set_autocast_dtype(static_cast<c10::DeviceType>(device), static_cast<at::ScalarType>(type));
+#else
+        if (device == static_cast<int32_t>(c10::kCPU)) at::autocast::set_autocast_cpu_dtype(static_cast<at::ScalarType>(type));
+        else at::autocast::set_autocast_gpu_dtype(static_cast<at::ScalarType>(type));
+#endif
+        return 0;
+    }, -1);
+}
+
+// Weights converted inside are kept until the outermost scope ends.
+int32_t door_nest_autocast(int32_t by) {
+    return guarded([&] {
+        if (by > 0) at::autocast::increment_nesting();
+        else if (at::autocast::decrement_nesting() == 0) at::autocast::clear_cache();
+        return 0;
+    }, -1);
+}
+
+// Bytes of the C heap in use, tensors on the CPU among them, and bytes that were freed and are kept for use.
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+int64_t door_used() { auto heap = mallinfo2(); return static_cast<int64_t>(heap.uordblks + heap.hblkhd); }
+int64_t door_unused() { return static_cast<int64_t>(mallinfo2().fordblks); }
+#else
+// Older libraries count in 32 bits: the process's memory stands in, of which nothing is known to be unused.
+int64_t door_used() {
+    malloc_trim(0);
     long pages = 0;
     if (auto* file = std::fopen("/proc/self/statm", "r")) {
         if (std::fscanf(file, "%*s %ld", &pages) != 1) pages = 0;
@@ -357,5 +450,9 @@ int64_t door_resident() {
     }
     return static_cast<int64_t>(pages) * sysconf(_SC_PAGESIZE);
 }
+int64_t door_unused() { return 0; }
+#endif
+
+void door_trim() { malloc_trim(0); }
 
 }  // extern "C"

@@ -39,7 +39,12 @@ public sealed class Adam : OptimizerHelper
     {
         if (settings.Maximize) gradient = -gradient;
         if (settings.WeightDecay != 0) gradient = gradient.add(parameter, settings.WeightDecay);
-        var state = StateOf(parameter);
+        Step(StateOf(parameter), settings, parameter, gradient);
+    }
+
+    /// <summary>A step along the running mean of gradients, over the root of the running mean of their squares.</summary>
+    internal static void Step(ParameterState state, OptimizerSettings settings, Parameter parameter, Tensor gradient)
+    {
         state.Step++;
         var mean = state.Get("mean", () => zeros_like(parameter)).mul_(settings.Beta1).add_(gradient, 1 - settings.Beta1);
         var square = state.Get("square", () => zeros_like(parameter)).mul_(settings.Beta2).addcmul_(gradient, gradient, 1 - settings.Beta2);

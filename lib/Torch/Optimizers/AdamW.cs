@@ -37,19 +37,7 @@ public sealed class AdamW : OptimizerHelper
 
     internal override void Update(OptimizerSettings settings, Parameter parameter, Tensor gradient)
     {
-        if (settings.Maximize) gradient = -gradient;
         parameter.mul_(1 - (settings.LearningRate * settings.WeightDecay));
-        var state = StateOf(parameter);
-        state.Step++;
-        var mean = state.Get("mean", () => zeros_like(parameter)).mul_(settings.Beta1).add_(gradient, 1 - settings.Beta1);
-        var square = state.Get("square", () => zeros_like(parameter)).mul_(settings.Beta2).addcmul_(gradient, gradient, 1 - settings.Beta2);
-        var (correction1, correction2) = (1 - Math.Pow(settings.Beta1, state.Step), 1 - Math.Pow(settings.Beta2, state.Step));
-        if (settings.AmsGrad)
-        {
-            var largest = state.Get("largest", () => zeros_like(parameter));
-            square = largest.copy_(largest.maximum(square));
-        }
-        var denominator = square.sqrt().div_(Math.Sqrt(correction2)).add_(settings.Eps);
-        parameter.addcdiv_(mean, denominator, -settings.LearningRate / correction1);
+        Adam.Step(StateOf(parameter), settings, parameter, settings.Maximize ? -gradient : gradient);
     }
 }

@@ -49,7 +49,7 @@ public static partial class torch
             /// <param name="power">The power.</param>
             /// <param name="last_epoch">The step before the first.</param>
             /// <param name="verbose">Accepted for source compatibility; nothing is printed.</param>
-            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, int power = 1, int last_epoch = -1, bool verbose = false) => new Formula(optimizer, last_epoch, (initial, epoch) => initial * Math.Pow(1 - (Math.Min(epoch, total_iters) / (double)total_iters), power));
+            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1.0, int last_epoch = -1, bool verbose = false) => new Formula(optimizer, last_epoch, (initial, epoch) => initial * Math.Pow(1 - (Math.Min(epoch, total_iters) / (double)total_iters), power));
 
             /// <summary>The rate times a factor for the first steps.</summary>
             /// <param name="optimizer">Whose rates it sets.</param>

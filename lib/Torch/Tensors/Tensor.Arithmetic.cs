@@ -194,7 +194,7 @@ public static partial class torch
         /// <param name="tensor1">The first factor or the numerator.</param>
         /// <param name="tensor2">The second factor or the denominator.</param>
         /// <param name="value">The value.</param>
-        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Accumulate(Aten.addcmul_, tensor1, tensor2, value);
+        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => InPlace(Aten.addcmul_, tensor1, tensor2, value);
 
         /// <summary>This plus value · tensor1 / tensor2.</summary>
         /// <param name="tensor1">The first factor or the numerator.</param>
@@ -206,7 +206,7 @@ public static partial class torch
         /// <param name="tensor1">The first factor or the numerator.</param>
         /// <param name="tensor2">The second factor or the denominator.</param>
         /// <param name="value">The value.</param>
-        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Accumulate(Aten.addcdiv_, tensor1, tensor2, value);
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => InPlace(Aten.addcdiv_, tensor1, tensor2, value);
 
         /// <summary>This plus weight · (end − this).</summary>
         /// <param name="end">The other end.</param>

@@ -24,9 +24,10 @@ public static partial class torch
         public T item<T>() where T : unmanaged
         {
             if (NumberOfElements != 1) throw new ArgumentException($"item() reads tensors of one element; this one has the shape [{string.Join(", ", shape)}]. Index or reduce it first.");
-            if (device_type == DeviceType.CPU) return data<T>()[0];
+            ScalarTypes.RequireMatch<T>(dtype);
+            if (device_type == DeviceType.CPU) return First<T>();
             using var copy = cpu();
-            return copy.data<T>()[0];
+            return copy.First<T>();
         }
 
         /// <summary>The memory of a contiguous tensor on the CPU, to read or to replace.</summary>
@@ -54,7 +55,11 @@ public static partial class torch
         /// <summary>Reads one element of a tensor on the CPU by its place in the order of indices.</summary>
         /// <typeparam name="T">The .NET type of its dtype.</typeparam>
         /// <param name="i">The place.</param>
-        public T ReadCpuValue<T>(long i) where T : unmanaged => TensorAccessor<T>.ReadItemAt(this, i);
+        public T ReadCpuValue<T>(long i) where T : unmanaged
+        {
+            using var accessor = data<T>();
+            return accessor[i];
+        }
 
         /// <summary>Reads one Float32 by its place.</summary>
         /// <param name="i">The place.</param>
@@ -87,22 +92,13 @@ public static partial class torch
 
         /// <summary>Fills every element with 0.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor zero_()
-        {
-            Aten.zero_.Run(this);
-            return this;
-        }
+        public Tensor zero_() => InPlace(Aten.zero_);
 
-        internal Tensor InPlace(Operator op, Argument first)
+        private T First<T>() where T : unmanaged
         {
-            op.Run(this, first);
-            return this;
-        }
-
-        internal Tensor InPlace(Operator op, Argument first, Argument second)
-        {
-            op.Run(this, first, second);
-            return this;
+            var value = TensorMemory.Read<T>(TensorMemory.Address(this), 0);
+            GC.KeepAlive(this);
+            return value;
         }
 
         internal void RequireCpu()

@@ -53,10 +53,6 @@ public static partial class torch
 
         /// <summary>Cuts it from the graph.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor detach_()
-        {
-            Aten.detach_.Run(this);
-            return this;
-        }
+        public Tensor detach_() => InPlace(Aten.detach_);
     }
 }

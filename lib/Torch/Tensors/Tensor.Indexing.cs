@@ -56,11 +56,7 @@ public static partial class torch
         /// <param name="indices">The places.</param>
         /// <param name="accumulate">Whether to add; a place named twice then counts twice.</param>
         /// <returns>This tensor.</returns>
-        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false)
-        {
-            Aten.index_put_.Run(this, Argument.OptionalTensors(indices), value, accumulate);
-            return this;
-        }
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) => InPlace(Aten.index_put_, Argument.OptionalTensors(indices), value, accumulate);
 
         /// <summary>A copy with values written or added at the places these tensors hold together.</summary>
         /// <param name="value">The values; they broadcast to the places' shape.</param>

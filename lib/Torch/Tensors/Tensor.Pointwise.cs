@@ -11,308 +11,196 @@ public static partial class torch
 
         /// <summary>Absolute value of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor abs_()
-        {
-            Aten.abs_.Run(this);
-            return this;
-        }
+        public Tensor abs_() => InPlace(Aten.abs_);
 
         /// <summary>Negative of each element.</summary>
         public Tensor neg() => Aten.neg.Call(this);
 
         /// <summary>Negative of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor neg_()
-        {
-            Aten.neg_.Run(this);
-            return this;
-        }
+        public Tensor neg_() => InPlace(Aten.neg_);
 
         /// <summary>Least whole number not below of each element.</summary>
         public Tensor ceil() => Aten.ceil.Call(this);
 
         /// <summary>Least whole number not below of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor ceil_()
-        {
-            Aten.ceil_.Run(this);
-            return this;
-        }
+        public Tensor ceil_() => InPlace(Aten.ceil_);
 
         /// <summary>Largest whole number not above of each element.</summary>
         public Tensor floor() => Aten.floor.Call(this);
 
         /// <summary>Largest whole number not above of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor floor_()
-        {
-            Aten.floor_.Run(this);
-            return this;
-        }
+        public Tensor floor_() => InPlace(Aten.floor_);
 
         /// <summary>Whole part of each element.</summary>
         public Tensor trunc() => Aten.trunc.Call(this);
 
         /// <summary>Whole part of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor trunc_()
-        {
-            Aten.trunc_.Run(this);
-            return this;
-        }
+        public Tensor trunc_() => InPlace(Aten.trunc_);
 
         /// <summary>Fractional part of each element.</summary>
         public Tensor frac() => Aten.frac.Call(this);
 
         /// <summary>Fractional part of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor frac_()
-        {
-            Aten.frac_.Run(this);
-            return this;
-        }
+        public Tensor frac_() => InPlace(Aten.frac_);
 
         /// <summary>e to the power of each element.</summary>
         public Tensor exp() => Aten.exp.Call(this);
 
         /// <summary>e to the power of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor exp_()
-        {
-            Aten.exp_.Run(this);
-            return this;
-        }
+        public Tensor exp_() => InPlace(Aten.exp_);
 
         /// <summary>2 to the power of each element.</summary>
         public Tensor exp2() => Aten.exp2.Call(this);
 
         /// <summary>2 to the power of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor exp2_()
-        {
-            Aten.exp2_.Run(this);
-            return this;
-        }
+        public Tensor exp2_() => InPlace(Aten.exp2_);
 
         /// <summary>eˣ − 1 of each element.</summary>
         public Tensor expm1() => Aten.expm1.Call(this);
 
         /// <summary>eˣ − 1 of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor expm1_()
-        {
-            Aten.expm1_.Run(this);
-            return this;
-        }
+        public Tensor expm1_() => InPlace(Aten.expm1_);
 
         /// <summary>Natural logarithm of each element.</summary>
         public Tensor log() => Aten.log.Call(this);
 
         /// <summary>Natural logarithm of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor log_()
-        {
-            Aten.log_.Run(this);
-            return this;
-        }
+        public Tensor log_() => InPlace(Aten.log_);
 
         /// <summary>Logarithm to base 2 of each element.</summary>
         public Tensor log2() => Aten.log2.Call(this);
 
         /// <summary>Logarithm to base 2 of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor log2_()
-        {
-            Aten.log2_.Run(this);
-            return this;
-        }
+        public Tensor log2_() => InPlace(Aten.log2_);
 
         /// <summary>Logarithm to base 10 of each element.</summary>
         public Tensor log10() => Aten.log10.Call(this);
 
         /// <summary>Logarithm to base 10 of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor log10_()
-        {
-            Aten.log10_.Run(this);
-            return this;
-        }
+        public Tensor log10_() => InPlace(Aten.log10_);
 
         /// <summary>ln(1 + x) of each element.</summary>
         public Tensor log1p() => Aten.log1p.Call(this);
 
         /// <summary>ln(1 + x) of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor log1p_()
-        {
-            Aten.log1p_.Run(this);
-            return this;
-        }
+        public Tensor log1p_() => InPlace(Aten.log1p_);
 
         /// <summary>Square root of each element.</summary>
         public Tensor sqrt() => Aten.sqrt.Call(this);
 
         /// <summary>Square root of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor sqrt_()
-        {
-            Aten.sqrt_.Run(this);
-            return this;
-        }
+        public Tensor sqrt_() => InPlace(Aten.sqrt_);
 
         /// <summary>1/√x of each element.</summary>
         public Tensor rsqrt() => Aten.rsqrt.Call(this);
 
         /// <summary>1/√x of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor rsqrt_()
-        {
-            Aten.rsqrt_.Run(this);
-            return this;
-        }
+        public Tensor rsqrt_() => InPlace(Aten.rsqrt_);
 
         /// <summary>Square of each element.</summary>
         public Tensor square() => Aten.square.Call(this);
 
         /// <summary>Square of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor square_()
-        {
-            Aten.square_.Run(this);
-            return this;
-        }
+        public Tensor square_() => InPlace(Aten.square_);
 
         /// <summary>1/x of each element.</summary>
         public Tensor reciprocal() => Aten.reciprocal.Call(this);
 
         /// <summary>1/x of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor reciprocal_()
-        {
-            Aten.reciprocal_.Run(this);
-            return this;
-        }
+        public Tensor reciprocal_() => InPlace(Aten.reciprocal_);
 
         /// <summary>1/(1 + e⁻ˣ) of each element.</summary>
         public Tensor sigmoid() => Aten.sigmoid.Call(this);
 
         /// <summary>1/(1 + e⁻ˣ) of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor sigmoid_()
-        {
-            Aten.sigmoid_.Run(this);
-            return this;
-        }
+        public Tensor sigmoid_() => InPlace(Aten.sigmoid_);
 
         /// <summary>Error function of each element.</summary>
         public Tensor erf() => Aten.erf.Call(this);
 
         /// <summary>Error function of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor erf_()
-        {
-            Aten.erf_.Run(this);
-            return this;
-        }
+        public Tensor erf_() => InPlace(Aten.erf_);
 
         /// <summary>1 − erf(x) of each element.</summary>
         public Tensor erfc() => Aten.erfc.Call(this);
 
         /// <summary>1 − erf(x) of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor erfc_()
-        {
-            Aten.erfc_.Run(this);
-            return this;
-        }
+        public Tensor erfc_() => InPlace(Aten.erfc_);
 
         /// <summary>Inverse of the error function of each element.</summary>
         public Tensor erfinv() => Aten.erfinv.Call(this);
 
         /// <summary>Inverse of the error function of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor erfinv_()
-        {
-            Aten.erfinv_.Run(this);
-            return this;
-        }
+        public Tensor erfinv_() => InPlace(Aten.erfinv_);
 
         /// <summary>ln|Γ(x)| of each element.</summary>
         public Tensor lgamma() => Aten.lgamma.Call(this);
 
         /// <summary>ln|Γ(x)| of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor lgamma_()
-        {
-            Aten.lgamma_.Run(this);
-            return this;
-        }
+        public Tensor lgamma_() => InPlace(Aten.lgamma_);
 
         /// <summary>Derivative of ln Γ of each element.</summary>
         public Tensor digamma() => Aten.digamma.Call(this);
 
         /// <summary>Derivative of ln Γ of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor digamma_()
-        {
-            Aten.digamma_.Run(this);
-            return this;
-        }
+        public Tensor digamma_() => InPlace(Aten.digamma_);
 
         /// <summary>−1, 0 or 1 by the sign of each element.</summary>
         public Tensor sign() => Aten.sign.Call(this);
 
         /// <summary>−1, 0 or 1 by the sign of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor sign_()
-        {
-            Aten.sign_.Run(this);
-            return this;
-        }
+        public Tensor sign_() => InPlace(Aten.sign_);
 
         /// <summary>Sign, of complex numbers x/|x| of each element.</summary>
         public Tensor sgn() => Aten.sgn.Call(this);
 
         /// <summary>Sign, of complex numbers x/|x| of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor sgn_()
-        {
-            Aten.sgn_.Run(this);
-            return this;
-        }
+        public Tensor sgn_() => InPlace(Aten.sgn_);
 
         /// <summary>Bitwise not; logical for Bool, of each element.</summary>
         public Tensor bitwise_not() => Aten.bitwise_not.Call(this);
 
         /// <summary>Bitwise not; logical for Bool, of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor bitwise_not_()
-        {
-            Aten.bitwise_not_.Run(this);
-            return this;
-        }
+        public Tensor bitwise_not_() => InPlace(Aten.bitwise_not_);
 
         /// <summary>Logical not of each element.</summary>
         public Tensor logical_not() => Aten.logical_not.Call(this);
 
         /// <summary>Logical not of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor logical_not_()
-        {
-            Aten.logical_not_.Run(this);
-            return this;
-        }
+        public Tensor logical_not_() => InPlace(Aten.logical_not_);
 
         /// <summary>max(0, x) of each element.</summary>
         public Tensor relu() => Aten.relu.Call(this);
 
         /// <summary>max(0, x) of each element. In place.</summary>
         /// <returns>This tensor.</returns>
-        public Tensor relu_()
-        {
-            Aten.relu_.Run(this);
-            return this;
-        }
+        public Tensor relu_() => InPlace(Aten.relu_);
 
         /// <summary>Negative of each element.</summary>
         public Tensor negative() => neg();

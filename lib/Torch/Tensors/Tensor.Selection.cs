@@ -122,7 +122,7 @@ public static partial class torch
         /// <param name="dim">The dimension; negative ones count from the last.</param>
         /// <param name="index">Int64 indices.</param>
         /// <param name="src">The source.</param>
-        public Tensor scatter_(long dim, Tensor index, Tensor src) => Accumulate(Aten.scatter__src, dim, index, src);
+        public Tensor scatter_(long dim, Tensor index, Tensor src) => InPlace(Aten.scatter__src, dim, index, src);
 
         /// <summary>Values of a source added along a dimension to where an index says.</summary>
         /// <param name="dim">The dimension; negative ones count from the last.</param>
@@ -134,7 +134,7 @@ public static partial class torch
         /// <param name="dim">The dimension; negative ones count from the last.</param>
         /// <param name="index">Int64 indices.</param>
         /// <param name="src">The source.</param>
-        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => Accumulate(Aten.scatter_add_, dim, index, src);
+        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => InPlace(Aten.scatter_add_, dim, index, src);
 
         /// <summary>A value written along a dimension to where an index says. ;;</summary>
         /// <param name="dim">The dimension; negative ones count from the last.</param>
@@ -146,7 +146,7 @@ public static partial class torch
         /// <param name="dim">The dimension; negative ones count from the last.</param>
         /// <param name="index">Int64 indices.</param>
         /// <param name="value">The value.</param>
-        public Tensor scatter_(long dim, Tensor index, Scalar value) => Accumulate(Aten.scatter__value, dim, index, value);
+        public Tensor scatter_(long dim, Tensor index, Scalar value) => InPlace(Aten.scatter__value, dim, index, value);
 
         /// <summary>Slices of a source added to the slices that an index names.</summary>
         /// <param name="dim">The dimension; negative ones count from the last.</param>
@@ -160,7 +160,7 @@ public static partial class torch
         /// <param name="index">Int64 indices.</param>
         /// <param name="source">The source.</param>
         /// <param name="alpha">What the second term is multiplied by first.</param>
-        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => AddAt(dim, index, source, alpha);
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => InPlace(Aten.index_add_, dim, index, source, alpha);
 
         /// <summary>Slices of a source written to the slices that an index names.</summary>
         /// <param name="dim">The dimension; negative ones count from the last.</param>
@@ -172,7 +172,7 @@ public static partial class torch
         /// <param name="dim">The dimension; negative ones count from the last.</param>
         /// <param name="index">Int64 indices.</param>
         /// <param name="source">The source.</param>
-        public Tensor index_copy_(long dim, Tensor index, Tensor source) => Accumulate(Aten.index_copy_, dim, index, source);
+        public Tensor index_copy_(long dim, Tensor index, Tensor source) => InPlace(Aten.index_copy_, dim, index, source);
 
         /// <summary>A value written to the slices that an index names.</summary>
         /// <param name="dim">The dimension; negative ones count from the last.</param>
@@ -184,7 +184,7 @@ public static partial class torch
         /// <param name="dim">The dimension; negative ones count from the last.</param>
         /// <param name="index">Int64 indices.</param>
         /// <param name="value">The value.</param>
-        public Tensor index_fill_(long dim, Tensor index, Scalar value) => Accumulate(Aten.index_fill__int_Scalar, dim, index, value);
+        public Tensor index_fill_(long dim, Tensor index, Scalar value) => InPlace(Aten.index_fill__int_Scalar, dim, index, value);
 
         /// <summary>1 with the probability of each element, else 0.</summary>
         /// <param name="generator">The source of random numbers; default the shared one.</param>
@@ -205,13 +205,13 @@ public static partial class torch
         /// <param name="mean">The mean.</param>
         /// <param name="stddev">The standard deviation.</param>
         /// <param name="generator">The source of random numbers; default the shared one.</param>
-        public Tensor normal_(double mean = 0.0, double stddev = 1.0, Generator? generator = null) => Accumulate(Aten.normal_, mean, stddev, generator);
+        public Tensor normal_(double mean = 0.0, double stddev = 1.0, Generator? generator = null) => InPlace(Aten.normal_, mean, stddev, generator);
 
         /// <summary>Filled evenly from a range. ;;</summary>
         /// <param name="from">The lower end.</param>
         /// <param name="to">The upper end.</param>
         /// <param name="generator">The source of random numbers; default the shared one.</param>
-        public Tensor uniform_(double from = 0.0, double to = 1.0, Generator? generator = null) => Accumulate(Aten.uniform_, from, to, generator);
+        public Tensor uniform_(double from = 0.0, double to = 1.0, Generator? generator = null) => InPlace(Aten.uniform_, from, to, generator);
 
         /// <summary>Filled from an exponential distribution. ;;</summary>
         /// <param name="lambd">The rate.</param>
@@ -222,12 +222,12 @@ public static partial class torch
         /// <param name="from">The lower end.</param>
         /// <param name="to">The upper end.</param>
         /// <param name="generator">The source of random numbers; default the shared one.</param>
-        public Tensor random_(long from, long to, Generator? generator = null) => Accumulate(Aten.random__from, from, to, generator);
+        public Tensor random_(long from, long to, Generator? generator = null) => InPlace(Aten.random__from, from, to, generator);
 
         /// <summary>Filled from a log-normal distribution. ;;</summary>
         /// <param name="mean">The mean.</param>
         /// <param name="stddev">The standard deviation.</param>
         /// <param name="generator">The source of random numbers; default the shared one.</param>
-        public Tensor log_normal_(double mean = 1.0, double stddev = 2.0, Generator? generator = null) => Accumulate(Aten.log_normal_, mean, stddev, generator);
+        public Tensor log_normal_(double mean = 1.0, double stddev = 2.0, Generator? generator = null) => InPlace(Aten.log_normal_, mean, stddev, generator);
     }
 }

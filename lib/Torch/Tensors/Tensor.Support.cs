@@ -12,24 +12,6 @@ public static partial class torch
             return this;
         }
 
-        internal Tensor InPlaceBy(Operator op, params ReadOnlySpan<Argument> others)
-        {
-            op.Run([this, .. others]);
-            return this;
-        }
-
-        private Tensor Accumulate(Operator op, Argument first, Argument second, Argument third)
-        {
-            op.Run(this, first, second, third);
-            return this;
-        }
-
-        private Tensor AddAt(long dim, Tensor index, Tensor source, Scalar alpha)
-        {
-            Aten.index_add_.Run(this, dim, index, source, alpha);
-            return this;
-        }
-
         private static Tensor WithType(Tensor result, ScalarType? type) => type is { } given ? result.to_type(given, disposeAfter: true) : result;
 
         private (Tensor Output, Tensor? Inverse, Tensor? Counts) Unique(bool sorted, bool inverse, bool counts, int? dim)

@@ -20,13 +20,15 @@ public static partial class torch
             this.handle = handle;
             var count = Interlocked.Increment(ref _totalCount);
             if (count > _peakCount) _peakCount = count;
-            OwningDisposeScope = DisposeScopeManager.Register(this);
+            DisposeScope.Current?.Add(this);
         }
 
         /// <summary>Releases the native tensor of one that was forgotten.</summary>
         ~Tensor() => Release();
 
         internal DisposeScope? OwningDisposeScope { get; set; }
+
+        internal int PlaceInScope { get; set; }
 
         /// <summary>How many tensors exist that were neither disposed nor collected.</summary>
         public static long TotalCount => Interlocked.Read(ref _totalCount);
@@ -47,7 +49,7 @@ public static partial class torch
         /// <summary>Releases the native tensor now; its memory is freed with the last tensor that shares it.</summary>
         public void Dispose()
         {
-            OwningDisposeScope?.MarkAsDisposed(this);
+            DisposeScope.Move(this, null);
             Release();
             GC.SuppressFinalize(this);
         }
@@ -56,7 +58,7 @@ public static partial class torch
         /// <returns>This tensor.</returns>
         public Tensor MoveToOuterDisposeScope()
         {
-            OwningDisposeScope?.MoveToOuter(this);
+            if (OwningDisposeScope is { } scope) DisposeScope.Move(this, scope.OuterScope);
             return this;
         }
 
@@ -64,7 +66,7 @@ public static partial class torch
         /// <returns>This tensor.</returns>
         public Tensor DetachFromDisposeScope()
         {
-            OwningDisposeScope?.Detach(this);
+            DisposeScope.Move(this, null);
             return this;
         }
 
@@ -84,7 +86,7 @@ public static partial class torch
 
         internal nint MoveHandle()
         {
-            OwningDisposeScope?.Detach(this);
+            DisposeScope.Move(this, null);
             GC.SuppressFinalize(this);
             return Interlocked.Exchange(ref handle, 0);
         }

@@ -26,31 +26,30 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     /// <summary>The number of elements.</summary>
     public long Count { get; }
 
-    /// <summary>Whether they lie one after the other.</summary>
+    /// <summary>False: elements can be written.</summary>
     public bool IsReadOnly => false;
 
     /// <summary>One element.</summary>
     /// <param name="indices">Its index in each dimension, or its place alone.</param>
     public T this[params long[] indices]
     {
-        get => TensorMemory.Read<T>(_address, Offset(indices));
-        set => TensorMemory.Write(_address, Offset(indices), value);
+        get => Read(Offset(indices));
+        set => Write(Offset(indices), value);
     }
 
     /// <summary>A copy of all elements.</summary>
     public T[] ToArray()
     {
-        if (_contiguous && Count <= int.MaxValue) return TensorMemory.Elements<T>(_tensor).ToArray();
         var result = new T[Count];
-        for (long i = 0; i < Count; i++) result[i] = TensorMemory.Read<T>(_address, OffsetOf(i));
+        CopyAll(result);
         return result;
     }
 
-    /// <summary>A copy as an array of the tensor's dimensions.</summary>
+    /// <summary>A copy as an array of the tensor's dimensions; of one element where it has none.</summary>
     public Array ToNDArray()
     {
-        var array = Array.CreateInstance(typeof(T), _shape);
-        Buffer.BlockCopy(ToArray(), 0, array, 0, Buffer.ByteLength(array));
+        var array = Array.CreateInstance(typeof(T), _shape.Length == 0 ? [1] : _shape);
+        CopyAll(array);
         return array;
     }
 
@@ -60,7 +59,8 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     /// <param name="tensorIndex">The place of the first element to copy.</param>
     public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0)
     {
-        for (var i = tensorIndex; i < Count; i++) array[arrayIndex + (i - tensorIndex)] = TensorMemory.Read<T>(_address, OffsetOf(i));
+        ArgumentNullException.ThrowIfNull(array);
+        for (var i = tensorIndex; i < Count; i++) array[arrayIndex + (i - tensorIndex)] = Read(OffsetOf(i));
     }
 
     /// <summary>Copies an array into the tensor.</summary>
@@ -71,13 +71,13 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     {
         ArgumentNullException.ThrowIfNull(array);
         for (long i = arrayIndex; i < array.Length && tensorIndex + i - arrayIndex < Count; i++)
-            TensorMemory.Write(_address, OffsetOf(tensorIndex + i - arrayIndex), array[i]);
+            Write(OffsetOf(tensorIndex + i - arrayIndex), array[i]);
     }
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()
     {
-        for (long i = 0; i < Count; i++) yield return TensorMemory.Read<T>(_address, OffsetOf(i));
+        for (long i = 0; i < Count; i++) yield return Read(OffsetOf(i));
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -85,10 +85,24 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     /// <summary>Lets go of the memory.</summary>
     public void Dispose() => _tensor.Dispose();
 
-    internal static T ReadItemAt(Tensor tensor, long index)
+    private T Read(long offset)
     {
-        using var accessor = tensor.data<T>();
-        return accessor[index];
+        var value = TensorMemory.Read<T>(_address, offset);
+        GC.KeepAlive(this);
+        return value;
+    }
+
+    private void Write(long offset, T value)
+    {
+        TensorMemory.Write(_address, offset, value);
+        GC.KeepAlive(this);
+    }
+
+    private void CopyAll(Array target)
+    {
+        using var frozen = no_grad();
+        using var ordered = _contiguous ? null : _tensor.contiguous();
+        TensorMemory.CopyTo(ordered ?? _tensor, target);
     }
 
     private long Offset(long[] indices)

@@ -10,7 +10,15 @@ public static class TensorExtensionMethods
     /// <param name="writer">The writer.</param>
     public static void Save(this Tensor tensor, BinaryWriter writer) => Utils.TensorFormat.Write(writer, tensor);
 
-    /// <summary>Reads values that <see cref="Save"/> wrote into a tensor of the same dtype and shape.</summary>
+    /// <inheritdoc cref="Save(Tensor, BinaryWriter)"/>
+    /// <param name="stream">The stream.</param>
+    public static void Save(this Tensor tensor, Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        tensor.Save(writer);
+    }
+
+    /// <summary>Reads values that <see cref="Save(Tensor, BinaryWriter)"/> wrote into a tensor of the same dtype and shape.</summary>
     /// <param name="tensor">The tensor.</param>
     /// <param name="reader">The reader.</param>
     /// <param name="skip">Whether to read past them only.</param>

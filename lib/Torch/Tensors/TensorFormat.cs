@@ -8,9 +8,9 @@ internal static class TensorFormat
 {
     private const int MostDimensions = 64;
 
-    internal static void WriteNumber(BinaryWriter writer, long value) => writer.Write7BitEncodedInt64(value);
+    private static void WriteNumber(BinaryWriter writer, long value) => writer.Write7BitEncodedInt64(value);
 
-    internal static long ReadNumber(BinaryReader reader) => reader.Read7BitEncodedInt64();
+    private static long ReadNumber(BinaryReader reader) => reader.Read7BitEncodedInt64();
 
     internal static void Write(BinaryWriter writer, Tensor tensor)
     {
@@ -22,7 +22,8 @@ internal static class TensorFormat
         TensorMemory.Write(writer.BaseStream, contiguous);
     }
 
-    internal static Tensor Read(BinaryReader reader)
+    /// <exception cref="InvalidDataException">What follows was not written by <see cref="Write"/>, or is damaged.</exception>
+    internal static Tensor Read(BinaryReader reader) => Undamaged(() =>
     {
         var dtype = (ScalarType)ReadNumber(reader);
         if (!Enum.IsDefined(dtype)) throw new InvalidDataException($"{(int)dtype} is no dtype. The file was not written by save, or is damaged.");
@@ -34,6 +35,41 @@ internal static class TensorFormat
         var tensor = empty(shape, dtype);
         TensorMemory.Read(reader.BaseStream, tensor);
         return tensor;
+    });
+
+    /// <summary>Writes tensors with their names.</summary>
+    internal static void WriteAll(BinaryWriter writer, IReadOnlyCollection<KeyValuePair<string, Tensor>> tensors)
+    {
+        WriteNumber(writer, tensors.Count);
+        foreach (var (name, tensor) in tensors)
+        {
+            writer.Write(name);
+            Write(writer, tensor);
+        }
+    }
+
+    /// <summary>Adds to a dictionary what <see cref="WriteAll"/> wrote; what was read before an error stays in it.</summary>
+    /// <exception cref="InvalidDataException">What follows was not written by <see cref="WriteAll"/>, or is damaged.</exception>
+    internal static void ReadAll(BinaryReader reader, Dictionary<string, Tensor> tensors)
+    {
+        for (var left = Undamaged(() => ReadNumber(reader)); left > 0; left--)
+        {
+            var name = Undamaged(reader.ReadString);
+            if (tensors.ContainsKey(name)) throw new InvalidDataException($"\"{name}\" occurs twice. The file was not written by save, or is damaged.");
+            tensors.Add(name, Read(reader));
+        }
+    }
+
+    private static T Undamaged<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException)
+        {
+            throw new InvalidDataException($"The file ends or breaks where more was announced ({e.Message}). It was not written by save, or is damaged.", e);
+        }
     }
 
     // Before memory is taken for it: a damaged file may announce any size.

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TorchSharp.Door;
 using Workspace.Core.Native;
 using Workspace.Frames.DuckDb;
 using Workspace.Images.Vips;
@@ -38,17 +37,6 @@ public static class Requirements
         Version = finding => NpmVersion(Path.GetDirectoryName(finding.Path)!),
     };
 
-    private static readonly Requirement Torch = new()
-    {
-        Name = "torch",
-        Purpose = "tensors and training",
-        Source = PackageSource.Apt,
-        Packages = ["libtorch-dev", "g++", "libopenblas0-pthread"],
-        Find = FindTorch,
-        Version = _ => TorchInstallation.Summary,
-        Preparation = new Preparation("Compiling the door to libtorch (once, about half a minute)", () => TorchInstallation.IsPrepared, TorchInstallation.Prepare),
-    };
-
     private static readonly Requirement PythonTorch = Debian("PyTorch", "tests exchange files with it, benchmarks compare torch with it", "python3-torch");
     private static readonly Requirement Scipy = Debian("scipy", "benchmarks compare nearest neighbours with it", "python3-scipy");
     private static readonly Requirement StructureReaders = Debian("biopython and gemmi", "tests and benchmarks read protein structures with them", "python3-biopython", "python3-gemmi");
@@ -70,10 +58,10 @@ public static class Requirements
     public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun, Vips];
 
     /// <summary>What the tests need.</summary>
-    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Torch, Chromium, Nbformat, PythonXGBoost, PythonTorch, StructureReaders, Ipykernel, JupyterClients];
+    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, TorchRequirement.Value, PythonTorch, Chromium, Nbformat, PythonXGBoost, StructureReaders, Ipykernel, JupyterClients];
 
     /// <summary>What the benchmarks need.</summary>
-    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Torch, PythonTorch, Scipy, Nbformat, PythonXGBoost, Pandas, StructureReaders, Ipykernel];
+    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, TorchRequirement.Value, PythonTorch, Scipy, Nbformat, PythonXGBoost, Pandas, StructureReaders, Ipykernel];
 
     /// <summary>Everything, as <c>doctor</c> lists it.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [.. ForTests.Union(ForBenchmarks)];
@@ -101,14 +89,6 @@ public static class Requirements
         Find = () => packages.All(p => DebianPackages.VersionOf(p) is not null) ? new Finding(packages[0], "apt") : null,
         Version = finding => DebianPackages.VersionOf(finding.Path)!,
     };
-
-    // Debian's libtorch multiplies matrices with whatever BLAS the system has: with the reference one, fifteen times slower.
-    private static Finding? FindTorch()
-    {
-        if (TorchInstallation.Find() is not var (folder, source)) return null;
-        var complete = ProcessRunner.Which("g++") is not null && (source != "system" || DebianPackages.VersionOf("libopenblas0-pthread") is not null);
-        return complete ? new Finding(folder, source) : null;
-    }
 
     private static string NpmVersion(string script)
     {

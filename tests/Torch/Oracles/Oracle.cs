@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Oracles;
 
-/// <summary>Values that PyTorch computed; <c>make.py</c> wrote them.</summary>
-internal static class Oracle
+/// <summary>Values that PyTorch computed; the <c>make.py</c> beside them wrote them.</summary>
+internal sealed class Oracle(string folder, string file)
 {
-    private static readonly JsonElement Values = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(TestContext.CurrentContext.TestDirectory, "Oracles", "values.json"))).RootElement;
+    private readonly JsonElement _cases = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(TestContext.CurrentContext.TestDirectory, folder, file))).RootElement;
 
     /// <summary>The same input as <c>values</c> of make.py.</summary>
     internal static Tensor Make(double start, params long[] shape)
@@ -27,9 +27,11 @@ internal static class Oracle
         return module;
     }
 
-    internal static void AssertEqual(string name, Tensor actual, double tolerance = 1e-9)
+    internal JsonElement Case(string name) => _cases.GetProperty(name);
+
+    internal void Equal(string name, Tensor actual, double tolerance = 1e-9)
     {
-        var expected = Values.GetProperty(name);
+        var expected = Case(name);
         Assert.That(actual.shape, Is.EqualTo(expected.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())), name);
         var values = actual.detach().to_type(ScalarType.Float64).data<double>().ToArray();
         Assert.That(values, Is.EqualTo(expected.GetProperty("values").EnumerateArray().Select(value => value.GetDouble())).Within(tolerance), name);
