@@ -65,10 +65,18 @@ public static class Segments
     public static Tensor Softmax(Tensor values, Tensor index, long count)
     {
         ArgumentNullException.ThrowIfNull(values);
-        // The result does not depend on what is subtracted; with the largest value, no exponential overflows, and not all underflow.
-        var shift = Max(values.detach(), index, count).index_select(0, index);
-        var exponentials = (values - shift).exp();
+        var exponentials = (values - Shift(values.detach(), index, count)).exp();
         return exponentials / Sum(exponentials, index, count).index_select(0, index);
+    }
+
+    // The result does not depend on what is subtracted. With each segment's largest value no exponential overflows, and not all of a segment
+    // underflow; the largest of all is found many times faster, and does as well where no value lies too far below it.
+    private static Tensor Shift(Tensor values, Tensor index, long count)
+    {
+        if (values.NumberOfElements == 0) return values;
+        var largest = values.max();
+        var range = (largest - values.min()).to(ScalarType.Float64).item<double>();
+        return range < (values.dtype == ScalarType.Float16 ? 10 : 60) ? largest : Max(values, index, count).index_select(0, index);
     }
 
     /// <summary>Averages with counts that are known already.</summary>

@@ -124,9 +124,80 @@ def resnet(device):
     return step_of(model, optimizer, torch.randn(8, 3, 32, 32, device=device), torch.randint(10, (8,), device=device))
 
 
+def added(values, index, count):
+    return torch.zeros(count, values.shape[1], device=values.device).index_add(0, index, values)
+
+
+class GraphConv(nn.Module):
+    """Kipf and Welling's convolution as DGL has it, for one set of edges whose degrees are known."""
+    def __init__(self, inputs, outputs):
+        super().__init__()
+        self.weight, self.bias = nn.Parameter(nn.init.xavier_uniform_(torch.empty(inputs, outputs))), nn.Parameter(torch.zeros(outputs))
+        self.narrowing = inputs > outputs
+
+    def forward(self, x, graph):
+        x = (x @ self.weight if self.narrowing else x) * graph["out_scale"]
+        y = added(x[graph["sources"]], graph["targets"], len(x)) * graph["in_scale"]
+        return (y if self.narrowing else y @ self.weight) + self.bias
+
+
+class AttentionPooling(nn.Module):
+    def __init__(self, features):
+        super().__init__()
+        self.gate = nn.Linear(features, 1)
+
+    def forward(self, x, graph):
+        scores, index, count = self.gate(x).squeeze(1), graph["index"], graph["count"]
+        largest = torch.zeros(count, device=x.device).scatter_reduce(0, index, scores.detach(), "amax", include_self=False)
+        shares = (scores - largest[index]).exp().unsqueeze(1)
+        return added(x * (shares / added(shares, index, count)[index]), index, count)
+
+
+class GraphNetwork(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first, self.second, self.pool, self.head = GraphConv(20, 16), GraphConv(16, 16), AttentionPooling(16), nn.Linear(16, 1)
+
+    def forward(self, graph):
+        h = F.relu(self.second(F.relu(self.first(graph["x"], graph)), graph))
+        return self.head(self.pool(h, graph)).squeeze(1)
+
+
+def graph_batch(batch, device, graphs=64, nodes=100):
+    i = torch.arange(graphs * nodes)
+    owner, place = i // nodes, i % nodes
+    residues = (place * 7 + (owner + batch) * 3) % 20 % (10 + owner % 2 * 10)
+    steps = torch.tensor([-2, -1, 1, 2])
+    sources, targets = (owner * nodes).repeat_interleave(4) + (place.repeat_interleave(4) + steps.repeat(len(i)) + nodes) % nodes, i.repeat_interleave(4)
+    scale = lambda index: torch.bincount(index, minlength=len(i)).clamp(min=1).float().rsqrt().unsqueeze(1).to(device)
+    graph = {"x": F.one_hot(residues, 20).float().to(device), "sources": sources.to(device), "targets": targets.to(device), "out_scale": scale(sources),
+             "in_scale": scale(targets), "index": owner.to(device), "count": graphs}
+    return graph, (torch.arange(graphs) % 2).float().to(device)
+
+
+def graphs(device):
+    batches = [graph_batch(batch, device) for batch in range(8)]
+    model = GraphNetwork().to(device)
+    optimizer = torch.optim.Adam(model.parameters())
+
+    def run():
+        for graph, labels in batches:
+            optimizer.zero_grad()
+            F.binary_cross_entropy_with_logits(model(graph), labels).backward()
+            optimizer.step()
+        next(model.parameters())[0, 0].item()
+    return run
+
+
+def graphs_loss(device):
+    model, (graph, labels) = filled(GraphNetwork(), device), graph_batch(0, device)
+    return after_three_steps(model, lambda: F.binary_cross_entropy_with_logits(model(graph), labels))
+
+
 TASKS = {
     "add": small(lambda x, y: x + x), "scale": small(lambda x, y: x * 2), "in-place": small(lambda x, y: x.add_(y)), "view": small(lambda x, y: x.view(4, 4)), "sum": small(lambda x, y: x.sum()),
     "mlp": (mlp, 1e3, lambda device: classified(perceptron, (64, 64), 64, device)),
+    "graphs": (graphs, 1e3, graphs_loss),
     "resnet": (resnet, 1e3, lambda device: classified(resnet18, (8, 3, 32, 32), 8, device)),
     "lstm": (lstm, 1e3, lambda device: classified(Classifier, (50, 32, 64), 32, device)),
 }

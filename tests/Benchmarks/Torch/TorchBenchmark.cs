@@ -11,7 +11,7 @@ internal sealed class TorchBenchmark : IBenchmark
 
     public string Name => "torch";
 
-    public string Summary => "small operators and training of an MLP, a ResNet-18 and an LSTM, against PyTorch on the same libtorch";
+    public string Summary => "small operators and training of an MLP, a graph network, a ResNet-18 and an LSTM, against PyTorch on the same libtorch";
 
     public async Task RunAsync(ComparisonRunner runner, BenchmarkOptions options)
     {

@@ -12,7 +12,7 @@ internal static class TorchTasks
     private const int TimedRuns = 5;
     private const double SmallGoal = 0.8;
 
-    /// <summary>All tasks. The epoch of a graph network joins them with the graphs of lib/Learn.</summary>
+    /// <summary>All tasks.</summary>
     public static IReadOnlyList<TorchTask> All { get; } =
     [
         Small("add", "x + x", (x, _) => (x + x).Dispose()),
@@ -21,6 +21,7 @@ internal static class TorchTasks
         Small("view", "x.view(4, 4)", (x, _) => x.view(4, 4).Dispose()),
         Small("sum", "x.sum()", (x, _) => x.sum().Dispose()),
         new() { Name = "mlp", Summary = "MLP, an epoch of 12,800 examples through a DataLoader", Goal = 1, Unit = "ms", PerSecond = 1e3, Prepare = Perceptron.Prepare, Loss = Perceptron.Loss },
+        new() { Name = "graphs", Summary = "graph network, an epoch of 512 graphs of 100 nodes", Goal = 1, Unit = "ms", PerSecond = 1e3, Prepare = GraphNetwork.Prepare, Loss = GraphNetwork.Loss },
         new() { Name = "resnet", Summary = "ResNet-18, a step of 8 images of 32 × 32", Goal = 1, Unit = "ms", PerSecond = 1e3, Prepare = ResNet18.Prepare, Loss = ResNet18.Loss },
         new() { Name = "lstm", Summary = "LSTM of 2 layers, a step of 32 sequences of 50", Goal = 1, Unit = "ms", PerSecond = 1e3, Prepare = Sequences.Prepare, Loss = Sequences.Loss },
     ];
