@@ -23,6 +23,14 @@ public static class DatasetCatalogue
             "german-credit-200000.csv",
             writer => CreditSample.Write(writer, rows: 200_000),
             "200,000 invented loan applications in the layout of the German credit data"),
+        ["protein-structures"] = new(
+            ["proteins"],
+            "proteins/protein_sample.jsonl",
+            "structure files of the Protein Data Bank and of the AlphaFold Protein Structure Database; names of predictions begin with AF-",
+            "200 invented protein chains as JSON documents, like predictions and like experiments",
+            "protein-structures-20000.jsonl",
+            writer => ProteinSample.Write(writer, documents: 20_000),
+            "20,000 invented protein chains as JSON documents, like predictions and like experiments"),
     };
 
     /// <summary>The names of all datasets.</summary>
@@ -46,7 +54,7 @@ public static class DatasetCatalogue
         if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder)
         {
             looked.AddRange(entry.RealPaths.Select(path => Path.GetFullPath(Path.Combine(folder, path))));
-            if (looked.Find(File.Exists) is { } real) return new Dataset(name, real, IsSynthetic: false, entry.RealDescription);
+            if (looked.Find(Path.Exists) is { } real) return new Dataset(name, real, IsSynthetic: false, entry.RealDescription);
             // Somebody who asked for real data must not be given invented data without a word.
             throw new DatasetNotFoundException(name, looked);
         }
