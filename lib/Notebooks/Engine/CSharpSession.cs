@@ -117,6 +117,17 @@ public sealed class CSharpSession : ICellSession
         _projects.Dispose();
     }
 
+    /// <summary>Completes and inspects once, so that the first person who types need not wait either; after <see cref="WarmUp"/>.</summary>
+    internal static async Task WarmUpEditingAsync()
+    {
+        await WarmUp().ConfigureAwait(false);
+        await using var session = new CSharpSession(new SessionOptions());
+        await session.ExecuteAsync(new CellRequest("var a = new List<int> { 1 };", "warm-up 3"), NoOutput.Instance).ConfigureAwait(false);
+        foreach (var code in (string[])["a.", "Con", "a.Where(n => n.", "DayOfWeek d = "])
+            await session.LanguageService.CompleteAsync(code, code.Length).ConfigureAwait(false);
+        await session.LanguageService.InspectAsync("a.Add", 4).ConfigureAwait(false);
+    }
+
     private static async Task WarmUpAsync()
     {
         await using var session = new CSharpSession(new SessionOptions());
