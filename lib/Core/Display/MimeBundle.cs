@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace Workspace.Core.Display;
 
@@ -18,6 +19,12 @@ public sealed class MimeBundle : IReadOnlyDictionary<string, object>
     /// <summary>Creates a bundle with its plain text.</summary>
     /// <param name="text">What a terminal shows.</param>
     public MimeBundle(string text) => _representations[MimeTypes.Text] = text;
+
+    /// <summary>
+    /// How the representations want to be shown, by MIME type, as Jupyter front ends know it: <c>{"image/png": {"width": 640}}</c>,
+    /// <c>{"text/html": {"isolated": true}}</c>. Default empty.
+    /// </summary>
+    public JsonObject Metadata { get; } = [];
 
     /// <inheritdoc/>
     public int Count => _representations.Count;
@@ -39,6 +46,28 @@ public sealed class MimeBundle : IReadOnlyDictionary<string, object>
     {
         _representations[mimeType] = value;
         return this;
+    }
+
+    /// <summary>Says how one representation wants to be shown.</summary>
+    /// <param name="mimeType">Its MIME type.</param>
+    /// <param name="value">Such as <c>{"width": 640}</c>; copied.</param>
+    /// <returns>This bundle, to chain calls.</returns>
+    public MimeBundle WithMetadata(string mimeType, JsonNode? value)
+    {
+        Metadata[mimeType] = value?.DeepClone();
+        return this;
+    }
+
+    /// <summary>A bundle of the plain text and some of the other representations, with what is said about them.</summary>
+    /// <param name="mimeTypes">Their MIME types; those that are not there are passed over.</param>
+    /// <returns>The new bundle.</returns>
+    public MimeBundle Only(params IEnumerable<string> mimeTypes)
+    {
+        var kept = new MimeBundle((string)this[MimeTypes.Text]);
+        foreach (var mimeType in mimeTypes.Where(ContainsKey)) kept.With(mimeType, this[mimeType]);
+        foreach (var (key, value) in Metadata)
+            if (kept.ContainsKey(key)) kept.WithMetadata(key, value);
+        return kept;
     }
 
     /// <inheritdoc/>

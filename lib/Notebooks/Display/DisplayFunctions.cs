@@ -67,11 +67,6 @@ public static class DisplayFunctions
     private static string Ask(string prompt, bool password) =>
         (CellOutput.Current ?? throw new InputNotAvailableException(prompt)).ReadLine(prompt, password);
 
-    private static object InType(object? value, string mimeType)
-    {
-        if (value is string text) return new MimeContent(mimeType, text);
-        var bundle = Formatter.Format(value);
-        var chosen = new MimeBundle((string)bundle[MimeTypes.Text]);
-        return bundle.TryGetValue(mimeType, out var content) ? chosen.With(mimeType, content) : chosen;
-    }
+    private static object InType(object? value, string mimeType) =>
+        value is string text ? new MimeContent(mimeType, text) : Formatter.Format(value).Only(mimeType);
 }

@@ -42,10 +42,7 @@ internal sealed class FormatterRegistry
     {
         IReadOnlyList<string>? wanted;
         lock (_lock) wanted = value is null || _preferred.Count == 0 ? null : _preferred.FirstOrDefault(entry => entry.Key.IsInstanceOfType(value)).Value;
-        if (wanted is null || !wanted.Any(bundle.ContainsKey)) return bundle;
-        var kept = new MimeBundle((string)bundle[MimeTypes.Text]);
-        foreach (var mimeType in wanted.Where(bundle.ContainsKey)) kept.With(mimeType, bundle[mimeType]);
-        return kept;
+        return wanted is null || !wanted.Any(bundle.ContainsKey) ? bundle : bundle.Only(wanted);
     }
 
     /// <summary>The representations of the nearest registered type, or null when none fits.</summary>

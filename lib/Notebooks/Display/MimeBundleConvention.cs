@@ -11,8 +11,10 @@ internal static class MimeBundleConvention
         if (value is MimeBundle itself) return itself;
         var method = value.GetType().GetMethod("ToMimeBundle", BindingFlags.Public | BindingFlags.Instance, []);
         if (method is null) return null;
+        var result = Invoke(method, value);
         var bundle = new MimeBundle("");
-        foreach (var (mimeType, content) in Pairs(Invoke(method, value))) bundle.With(mimeType, content);
+        foreach (var (mimeType, content) in Pairs(result)) bundle.With(mimeType, content);
+        foreach (var (mimeType, metadata) in (result as MimeBundle)?.Metadata ?? []) bundle.WithMetadata(mimeType, metadata);
         if (bundle[MimeTypes.Text] is "") bundle.With(MimeTypes.Text, value.ToString() ?? "");
         return bundle;
     }

@@ -9,6 +9,10 @@ namespace Workspace.Notebooks.Documents;
 /// The percent format in C#, as jupytext writes it: <c>// %%</c> opens a code cell, <c>// %% [markdown]</c> one whose
 /// lines are comments; tags follow as <c>tags=["…"]</c>. It holds no outputs or ids, and jupytext's header is not kept.
 /// </summary>
+/// <remarks>
+/// As to jupytext, <c>%%</c> opens a cell only before white space, so <c>// %%sql</c> does not. A line of a cell that would open
+/// another, such as a comment in a Mermaid diagram, is written with a backslash before the <c>%%</c>, which Markdown does not show.
+/// </remarks>
 public static partial class PercentFormat
 {
     private const string Comment = "//";
@@ -48,13 +52,21 @@ public static partial class PercentFormat
             else if (cell.Language != CellLanguage.CSharp) text.Append(" language=\"").Append(cell.Language).Append('"');
             if (cell.Tags.Count > 0) text.Append(" tags=").Append(JsonSerializer.Serialize(cell.Tags));
             var source = cell.Code.ReplaceLineEndings("\n").Trim('\n');
-            text.Append('\n').Append(cell.Language == CellLanguage.CSharp ? source : Commented(source)).Append('\n');
+            var body = cell.Language == CellLanguage.CSharp ? source : Commented(source);
+            text.Append('\n').Append(MarkerInCell().Replace(body, @"$1\$2")).Append('\n');
         }
         return text.ToString();
     }
 
-    [GeneratedRegex("""^// %%[^\S\n]*(?:\[(?<kind>\w+)\])?(?<options>[^\n]*)$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^//[^\S\n]*%%(?=\s|\z)[^\S\n]*(?:\[(?<kind>\w+)\])?(?<options>[^\n]*)$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Marker();
+
+    // What would open a cell, or be taken for such a line made harmless.
+    [GeneratedRegex("""^(//[^\S\n]*)(\\*%%(?=\s|\z))""", RegexOptions.Multiline)]
+    private static partial Regex MarkerInCell();
+
+    [GeneratedRegex("""^(//[^\S\n]*)\\(\\*%%(?=\s|\z))""", RegexOptions.Multiline)]
+    private static partial Regex HarmlessMarker();
 
     [GeneratedRegex("""tags=(?<tags>\[[^\]]*\])""", RegexOptions.ExplicitCapture)]
     private static partial Regex TagList();
@@ -69,7 +81,7 @@ public static partial class PercentFormat
 
     private static void AddCell(NotebookDocument document, Match marker, string body)
     {
-        var source = body.Trim('\n');
+        var source = HarmlessMarker().Replace(body.Trim('\n'), "$1$2");
         if (!marker.Success && source.Trim().Length == 0) return;
         var language = LanguageName().Match(marker.Groups["options"].Value).Groups["language"].Value;
         var kind = marker.Groups["kind"].Value switch { "markdown" or "md" => CellKind.Markdown, "raw" => CellKind.Raw, _ => CellKind.Code };

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Workspace.Notebooks.Engine.Compiling;
 using Workspace.Notebooks.Engine.Editing;
 using Workspace.Notebooks.Engine.Execution;
@@ -31,9 +30,8 @@ public sealed class CSharpSession : ICellSession
     private readonly CellLoader _loader;
     private readonly HostVariables _variables;
     private readonly CSharpLanguageService _languageService;
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SessionTurn _turn;
     private volatile RunningCell? _current;
-    private bool _disposed;
 
     /// <summary>Starts a session. Nothing is compiled before the first cell.</summary>
     /// <param name="options">References, imports and folders.</param>
@@ -41,6 +39,7 @@ public sealed class CSharpSession : ICellSession
     {
         ArgumentNullException.ThrowIfNull(options);
         BackgroundFaults.EnsureInstalled();
+        _turn = new SessionTurn(this);
         var assemblies = new SessionAssemblies();
         SessionReferences.AddTo(assemblies, _context, options.References);
         var imports = new SessionImports();
@@ -64,31 +63,11 @@ public sealed class CSharpSession : ICellSession
     public ILanguageService LanguageService => _languageService;
 
     /// <inheritdoc/>
-    public async Task<CellResult> ExecuteAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken = default)
+    public Task<CellResult> ExecuteAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return CellFailure.Interrupted(new CellInterruptedException()) with { Duration = clock.Elapsed };
-        }
-        try
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            if (IsStuck) return CellFailure.Stuck();
-            var cell = new RunningCell(output);
-            var result = await RunCellAsync(request, cell, cancellationToken).ConfigureAwait(false);
-            return result with { Duration = clock.Elapsed, Trace = cell.Trace };
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        return _turn.RunCellAsync(() => RunCellAsync(request, output, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -102,20 +81,11 @@ public sealed class CSharpSession : ICellSession
     /// <param name="value">Its value.</param>
     /// <param name="type">Its declared type; default the value's own, or its nearest public base where cells cannot name that.</param>
     /// <exception cref="ArgumentException">The name is no identifier, or the value does not fit the type.</exception>
-    public void SetVariable(string name, object? value, Type? type = null)
+    public void SetVariable(string name, object? value, Type? type = null) => _turn.Run(() =>
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        _turn.Wait();
-        try
-        {
-            _variables.Set(name, value, type);
-            _languageService.Adopt(_runner.Snapshot());
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+        _variables.Set(name, value, type);
+        _languageService.Adopt(_runner.Snapshot());
+    });
 
     /// <summary>
     /// Writes <c>name.packages.lock.json</c> beside a notebook, from the packages that the cells run so far have asked for.
@@ -125,18 +95,8 @@ public sealed class CSharpSession : ICellSession
     /// <param name="cancellationToken">Ends the restore that this needs.</param>
     /// <returns>The file's path.</returns>
     /// <exception cref="Packages.PackageRestoreException">A package cannot be had any more.</exception>
-    public async Task<string> WritePackageLockAsync(string notebookPath, CancellationToken cancellationToken = default)
-    {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await _packages.WriteLockAsync(notebookPath, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public Task<string> WritePackageLockAsync(string notebookPath, CancellationToken cancellationToken = default) =>
+        _turn.RunAsync(() => _packages.WriteLockAsync(notebookPath, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Compiles two small cells in a session of its own in the background, so that the first real cell need not wait for
@@ -149,10 +109,7 @@ public sealed class CSharpSession : ICellSession
     /// <returns>Done when the session's thread has ended.</returns>
     public async ValueTask DisposeAsync()
     {
-        if (_disposed) return;
-        await _turn.WaitAsync().ConfigureAwait(false);
-        _disposed = true;
-        _turn.Release();
+        if (!await _turn.EndAsync().ConfigureAwait(false)) return;
         if (!IsStuck) await _runner.DisposeAsync().ConfigureAwait(false);
         await _thread.DisposeAsync().ConfigureAwait(false);
         if (IsStuck) return;
@@ -160,11 +117,30 @@ public sealed class CSharpSession : ICellSession
         _projects.Dispose();
     }
 
+    /// <summary>Completes and inspects once, so that the first person who types need not wait either; after <see cref="WarmUp"/>.</summary>
+    internal static async Task WarmUpEditingAsync()
+    {
+        await WarmUp().ConfigureAwait(false);
+        await using var session = new CSharpSession(new SessionOptions());
+        await session.ExecuteAsync(new CellRequest("var a = new List<int> { 1 };", "warm-up 3"), NoOutput.Instance).ConfigureAwait(false);
+        foreach (var code in (string[])["a.", "Con", "a.Where(n => n.", "DayOfWeek d = "])
+            await session.LanguageService.CompleteAsync(code, code.Length).ConfigureAwait(false);
+        await session.LanguageService.InspectAsync("a.Add", 4).ConfigureAwait(false);
+    }
+
     private static async Task WarmUpAsync()
     {
         await using var session = new CSharpSession(new SessionOptions());
         await session.ExecuteAsync(new CellRequest("var a = new[] { 1, 2 }.Select(n => n + 1).ToList();", "warm-up 1"), NoOutput.Instance).ConfigureAwait(false);
         await session.ExecuteAsync(new CellRequest("foreach (var n in a) await Task.Yield(); $\"{a.Count}\"", "warm-up 2"), NoOutput.Instance).ConfigureAwait(false);
+    }
+
+    private async Task<CellResult> RunCellAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken)
+    {
+        if (IsStuck) return CellFailure.Stuck();
+        var cell = new RunningCell(output);
+        var result = await RunCellAsync(request, cell, cancellationToken).ConfigureAwait(false);
+        return result with { Trace = cell.Trace };
     }
 
     private async Task<CellResult> RunCellAsync(CellRequest request, RunningCell cell, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Workspace.Notebooks.Display;
+
 namespace Workspace.Notebooks.Engine;
 
 /// <summary>What came of one cell.</summary>
@@ -6,8 +8,15 @@ public sealed record CellResult
     /// <summary>How it ended.</summary>
     public required CellStatus Status { get; init; }
 
-    /// <summary>Whether the cell ended in an expression (or <c>return</c>) whose value is to be shown.</summary>
-    public bool HasValue { get; init; }
+    /// <summary>
+    /// Whether the cell ended in an expression (or <c>return</c>) whose value is to be shown. The handle that <c>display(x)</c> gives
+    /// is none: what it stands for has been shown.
+    /// </summary>
+    public bool HasValue
+    {
+        get => field && Value is not DisplayedValue;
+        init;
+    }
 
     /// <summary>That value; may be null although <see cref="HasValue"/> is true.</summary>
     public object? Value { get; init; }

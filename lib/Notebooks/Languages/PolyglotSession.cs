@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using Workspace.Core.Tables;
 using Workspace.Notebooks.Engine;
-using Workspace.Notebooks.Engine.Execution;
+using Workspace.Notebooks.Engine.Threads;
 using Workspace.Notebooks.Languages.CSharp;
 using Workspace.Notebooks.Languages.Magics;
 using Workspace.Notebooks.Languages.Segments;
@@ -19,9 +18,8 @@ public sealed class PolyglotSession : ICellSession, ILanguageHost
     private readonly Dictionary<string, ILanguageSession> _started = new(StringComparer.Ordinal);
     private readonly CellSegmenter _segmenter;
     private readonly PolyglotOptions _polyglot;
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SessionTurn _turn;
     private volatile CancellationTokenSource? _current;
-    private bool _disposed;
 
     /// <summary>Starts a session. No language is started before its first cell.</summary>
     /// <param name="options">References, imports and folders of the C# session.</param>
@@ -30,6 +28,7 @@ public sealed class PolyglotSession : ICellSession, ILanguageHost
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
+        _turn = new SessionTurn(this);
         _polyglot = polyglot ?? new PolyglotOptions();
         _home = new CSharpSession(options);
         Catalogue = new LanguageCatalogue([new CSharpLanguage(_home), .. _polyglot.Languages], MagicCommands.All);
@@ -61,32 +60,11 @@ public sealed class PolyglotSession : ICellSession, ILanguageHost
     public bool Supports(string language) => Catalogue.Find(language)?.IsAvailable == true;
 
     /// <inheritdoc/>
-    public async Task<CellResult> ExecuteAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken = default)
+    public Task<CellResult> ExecuteAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return CellFailure.Interrupted(new CellInterruptedException()) with { Duration = clock.Elapsed };
-        }
-        try
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            _current = interrupt;
-            var result = await RunAsync(request, output, interrupt.Token).ConfigureAwait(false);
-            return result with { Duration = clock.Elapsed };
-        }
-        finally
-        {
-            _current = null;
-            _turn.Release();
-        }
+        return _turn.RunCellAsync(() => RunCellAsync(request, output, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -106,10 +84,7 @@ public sealed class PolyglotSession : ICellSession, ILanguageHost
     /// <returns>Done when they have ended.</returns>
     public async ValueTask DisposeAsync()
     {
-        if (_disposed) return;
-        await _turn.WaitAsync().ConfigureAwait(false);
-        _disposed = true;
-        _turn.Release();
+        if (!await _turn.EndAsync().ConfigureAwait(false)) return;
         foreach (var session in Started().Where(session => session is not CSharpLanguageSession)) await session.DisposeAsync().ConfigureAwait(false);
         await _home.DisposeAsync().ConfigureAwait(false);
     }
@@ -169,6 +144,20 @@ public sealed class PolyglotSession : ICellSession, ILanguageHost
         : Catalogue.Find(request.Language)?.Name ?? throw new UnknownMagicException("#!" + request.Language, request.Language, Catalogue.LanguageNames, Catalogue.CommandNames);
 
     private IEnumerable<ILanguageSession> Started() => StartedByLanguage().Select(pair => pair.Session);
+
+    private async Task<CellResult> RunCellAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken)
+    {
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _current = interrupt;
+        try
+        {
+            return await RunAsync(request, output, interrupt.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _current = null;
+        }
+    }
 
     private async Task<CellResult> RunAsync(CellRequest request, ICellOutput output, CancellationToken cancellationToken)
     {

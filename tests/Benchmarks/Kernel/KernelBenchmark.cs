@@ -21,7 +21,9 @@ internal sealed class KernelBenchmark : IBenchmark
             Compare(folder, "kernel_info, request to reply, median of 200", "info", "ms", Goal.Ratio(0.6)),
             Compare(folder, "trivial cell, request to idle, median of 100", "cells", "ms", Goal.Ratio(1.5)),
             Compare(folder, "10,000 lines of output", "lines", "ms", Goal.Ratio(1)),
-            Compare(folder, "completion at cell 50, median of 25", "complete", "ms", Goal.Below(20, "ms")),
+            Compare(folder, "completion of a member at cell 50, median of 25", "complete", "ms", Goal.Below(20, "ms")),
+            Compare(folder, "all members of a list at cell 50, median of 25", "members", "ms", Goal.Below(20, "ms")),
+            Compare(folder, "a name in a new declaration at cell 50, median of 25", "names", "ms", Goal.Below(20, "ms")),
             Compare(folder, "memory after 1,000 cells, all processes (PSS)", "memory", "MiB", goal: null, repeats: 1),
         ]);
     }

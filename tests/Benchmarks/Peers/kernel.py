@@ -15,11 +15,11 @@ PATIENCE = 120_000
 CODE = {
     "python3": {
         "first": "acc = 0", "cell": "v{0} = acc + {0}; acc += 1\nv{0}", "lines": "for i in range(10_000):\n    print('line', i)",
-        "complete": "v49.bit_le", "completes": "bit_length",
+        "list": "numbers = [1, 2]", "complete": ("v49.bit_le", "bit_length"), "members": ("numbers.", "append"), "names": ("total = num", "numbers"),
     },
     ".net-csharp": {
         "first": "var acc = 0;", "cell": "var v{0} = acc + {0}; acc += 1;\nv{0}", "lines": "for (var i = 0; i < 10_000; i++) Console.WriteLine($\"line {i}\");",
-        "complete": "v49.ToStri", "completes": "ToString",
+        "list": "var numbers = new List<int> { 1, 2 };", "complete": ("v49.ToStri", "ToString"), "members": ("numbers.", "Add"), "names": ("var total = num", "numbers"),
     },
 }[name]
 
@@ -34,7 +34,13 @@ class Kernel:
         self.shell.rcvhwm = self.iopub.rcvhwm = 0
         self.milliseconds("kernel_info_request", {})
         self.ready = time.perf_counter() - self.started
+        self.wait_for_outputs()
         self.execute(CODE["first"])
+
+    def wait_for_outputs(self):
+        """A kernel may answer before it has noticed that somebody listens to its outputs; what it publishes until then is lost."""
+        while not self.iopub.poll(200):
+            self.milliseconds("kernel_info_request", {})
 
     def receive(self, socket, request):
         """The next message on a socket that answers a request."""
@@ -74,10 +80,9 @@ class Kernel:
                 total += next(int(line.split()[1]) for line in rollup if line.startswith("Pss:"))
         return total / 1024
 
-    def complete(self):
-        code = CODE["complete"]
+    def complete(self, code, expected):
         elapsed = self.milliseconds("complete_request", {"code": code, "cursor_pos": len(code)})
-        if not any(match.endswith(CODE["completes"]) for match in self.reply["matches"]):
+        if not any(match.endswith(expected) for match in self.reply["matches"]):
             sys.exit(f"{name} does not complete {code}: {self.reply}")
         return elapsed
 
@@ -91,9 +96,10 @@ def measure(kernel):
         return statistics.median(kernel.cells(100))
     if task == "lines":
         return statistics.median(kernel.execute(CODE["lines"]) for _ in range(5))
-    if task == "complete":
+    if task in ("complete", "members", "names"):
         kernel.cells(50)
-        return statistics.median([kernel.complete() for _ in range(30)][5:])
+        kernel.execute(CODE["list"])
+        return statistics.median([kernel.complete(*CODE[task]) for _ in range(30)][5:])
     if task == "memory":
         kernel.cells(1_000)
         return kernel.memory()

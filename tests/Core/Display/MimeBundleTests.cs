@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Workspace.Core.Display;
 
 namespace Workspace.Core.Tests.Display;
@@ -12,6 +13,18 @@ public class MimeBundleTests
 
         Assert.That(bundle.Keys, Is.EqualTo(new[] { MimeTypes.Text, MimeTypes.Html }));
         Assert.That(bundle[MimeTypes.Html], Is.EqualTo("<b>rich</b>"));
+    }
+
+    [Test]
+    public void Only_SomeTypes_KeepsTheirMetadataAndThePlainText()
+    {
+        var bundle = new MimeBundle("plain").With(MimeTypes.Html, "<b>rich</b>").With(MimeTypes.Png, new byte[] { 1 })
+            .WithMetadata(MimeTypes.Html, new JsonObject { ["isolated"] = true }).WithMetadata(MimeTypes.Png, new JsonObject { ["width"] = 64 });
+
+        var kept = bundle.Only(MimeTypes.Png, "no/such");
+
+        Assert.That(kept.Keys, Is.EqualTo(new[] { MimeTypes.Text, MimeTypes.Png }));
+        Assert.That(kept.Metadata.ToJsonString(), Is.EqualTo("""{"image/png":{"width":64}}"""));
     }
 
     [Test]

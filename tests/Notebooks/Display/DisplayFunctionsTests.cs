@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Workspace.Core.Display;
 using Workspace.Notebooks.Display;
 using Workspace.Notebooks.Documents.Outputs;
 using Workspace.Notebooks.Engine;
@@ -37,6 +39,19 @@ internal sealed class DisplayFunctionsTests
         DisplayFunctions.display("<b>x</b>", "text/html");
 
         Assert.That(Data().Text("text/html"), Is.EqualTo("<b>x</b>"));
+    }
+
+    [Test]
+    public void Display_WithMetadata_KeepsItInTheNotebook()
+    {
+        DisplayFunctions.display(new Wide());
+
+        Assert.That(((DisplayOutput)_collector.Render().Single()).ToJson()["metadata"]!.ToJsonString(), Is.EqualTo("""{"text/html":{"isolated":true}}"""));
+    }
+
+    private sealed class Wide
+    {
+        public MimeBundle ToMimeBundle() => new MimeBundle("wide").With("text/html", "<b>wide</b>").WithMetadata("text/html", new JsonObject { ["isolated"] = true });
     }
 
     [Test]

@@ -90,12 +90,31 @@ internal sealed class TextFormatTests
     public void Percent_TagsThatAreNoJson_AreATypedError() =>
         Assert.That(() => PercentFormat.Read("// %% tags=[a]\nx"), Throws.TypeOf<NotANotebookException>());
 
+    [TestCase("%% a comment of Mermaid")]
+    [TestCase("%%")]
+    [TestCase("%%sql")]
+    [TestCase("  %% indented")]
+    [TestCase(@"\%% escaped already")]
+    [TestCase("// %% a comment in code")]
+    [TestCase("//%%")]
+    public void Percent_LinesThatLookLikeMarkers_StayInTheirCell(string line)
+    {
+        var document = NotebookDocument.Create();
+        document.Add(CellKind.Markdown, $"above\n{line}\nbelow");
+        document.Add(CellKind.Code, $"1\n{line}\n2");
+
+        Assert.That(Sources(PercentFormat.Read(PercentFormat.Write(document))), Is.EqualTo(new[] { $"above\n{line}\nbelow", $"1\n{line}\n2" }));
+    }
+
+    [Test]
+    public void Percent_MagicInAComment_OpensNoCell() => Assert.That(PercentFormat.Read("// %%\n// %%time\n1").Cells.Single().Source, Is.EqualTo("// %%time\n1"));
+
     [Test]
     public void BothFormats_AnyLinesOfCode_ComeBack() => Prop.ForAll<string[]>(lines =>
     {
-        // A line that opens a cell cannot be part of one, and blank lines at the ends are not kept.
-        var source = string.Join('\n', lines.Select(line => new string([.. (line ?? "").Where(c => c is > ' ' and < (char)127)]))
-            .Where(line => !line.StartsWith("#!", StringComparison.Ordinal) && !line.StartsWith("%%", StringComparison.Ordinal))).Trim('\n');
+        // In .dib a line that opens a cell cannot be part of one, and blank lines at the ends are not kept.
+        var source = string.Join('\n', lines.Select(line => new string([.. (line ?? "").Where(c => c is >= ' ' and < (char)127)]).TrimEnd())
+            .Where(line => !line.StartsWith("#!", StringComparison.Ordinal))).Trim('\n');
         if (source.Length == 0) return true;
         var document = NotebookDocument.Create();
         document.Add(CellKind.Code, source);

@@ -64,6 +64,43 @@ internal sealed class FSharpTests : PolyglotTests
         Assert.That(await ValueAsync("#!fsharp\nkept"), Is.EqualTo(3));
     }
 
+    [TestCase("#!fsharp\nprices.Len|", "Length", "Len")]
+    [TestCase("1\n#!fsharp\nlet total = pri|", "prices", "pri")]
+    [TestCase("#!fsharp\nList.ma|", "map", "ma")]
+    [TestCase("#!fsharp\nSystem.Console.|", "WriteLine", "")]
+    public async Task Completion_KnowsEarlierCellsAndLibraries(string marked, string expected, string typed)
+    {
+        await ValueAsync("#!fsharp\nlet prices = [ 1.5; 2.5 ]");
+        var (code, position) = Cursor(marked);
+
+        var list = await Session.LanguageService!.CompleteAsync(code, position);
+
+        Assert.That(list.Items.Select(item => item.Text), Has.Member(expected));
+        Assert.That(code[list.Start..list.End], Is.EqualTo(typed));
+    }
+
+    [Test]
+    public async Task Completion_OfNonsense_IsEmptyAndHarmless()
+    {
+        await ValueAsync("#!fsharp\nlet kept = 3");
+
+        foreach (var code in new[] { "#!fsharp\n", "#!fsharp\n)))|", "#!fsharp\n\"text|", "#!fsharp\nlet = in of |" })
+            Assert.That(async () => await Session.LanguageService!.CompleteAsync(code.Replace("|", "", StringComparison.Ordinal), Cursor(code).Position), Throws.Nothing, code);
+        Assert.That(await ValueAsync("#!fsharp\nkept"), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Inspection_ShowsTypeAndDocumentation()
+    {
+        await ValueAsync("#!fsharp\n/// <summary>Twice as much.</summary>\nlet twice x = 2 * x");
+        var (code, position) = Cursor("#!fsharp\nlet y = twi|ce 4");
+
+        var shown = (string)(await Session.LanguageService!.InspectAsync(code, position))!["text/plain"];
+
+        Assert.That(shown, Does.Contain("twice: x: int -> int").And.Contain("Twice as much."));
+        Assert.That(await Session.LanguageService!.InspectAsync("#!fsharp\nnoSuchThing", 12), Is.Null);
+    }
+
     [Test]
     public async Task Null_CannotBeShared()
     {

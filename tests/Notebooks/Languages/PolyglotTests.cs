@@ -55,6 +55,10 @@ internal abstract class PolyglotTests
         return output.Stdout;
     }
 
+    /// <summary>A code with its cursor, which is written as <c>|</c>.</summary>
+    protected static (string Code, int Position) Cursor(string marked) =>
+        (marked.Replace("|", "", StringComparison.Ordinal), marked.IndexOf('|', StringComparison.Ordinal) is >= 0 and var at ? at : marked.Length);
+
     protected string Write(string name, string text)
     {
         var path = Path.Combine(Folder, name);

@@ -73,6 +73,15 @@ public class KernelTests
     }
 
     [Test]
+    public async Task Execute_CellEndsInDisplay_ShowsItOnce()
+    {
+        var (reply, outputs) = await RunAsync("display(42)");
+
+        Assert.That(reply.Status, Is.EqualTo("ok"));
+        Assert.That(outputs.Select(o => o.Type), Is.EqualTo(new[] { "display_data" }));
+    }
+
+    [Test]
     public async Task Execute_ChildProcessPrints_IsShown()
     {
         var (_, outputs) = await RunAsync("System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"echo native; echo trouble >&2\"]).WaitForExit();");

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Workspace.Notebooks.Engine.Inspection;
 using Workspace.Notebooks.LanguageServices;
 
 namespace Workspace.Notebooks.Engine.Completion;
@@ -18,6 +19,15 @@ internal sealed record Candidate(string Text, CompletionKind Kind, CandidateGrou
     /// <summary>How many base types lie between a member and the object it is asked of.</summary>
     public int Distance { get; init; }
 
-    /// <summary>A line about it; null: made from its symbols.</summary>
-    public string? Signature { get; init; }
+    /// <summary>A line about it; where none is given made from its symbols when it is first asked for, null where it has none.</summary>
+    public string? Signature
+    {
+        get => field ??= Symbols.Count > 0 ? SymbolSignature.Of(Symbols) : null;
+        init;
+    }
+
+    /// <summary>Whether all it stands for asks not to be offered.</summary>
+    public bool IsHidden => _isHidden ??= Symbols.Count > 0 && Symbols.All(SymbolCandidate.IsHidden);
+
+    private bool? _isHidden;
 }

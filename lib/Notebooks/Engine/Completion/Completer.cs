@@ -9,14 +9,15 @@ namespace Workspace.Notebooks.Engine.Completion;
 internal sealed class Completer(SessionOptions options, SubmissionState state)
 {
     private readonly DirectiveCompletion _directives = new(options);
-    private readonly SessionNames _session = new();
+    private readonly SessionNames _names = new();
+    private readonly SessionMembers _members = new();
     private readonly SourceCompletion _sources = new([new ColumnNames(), .. options.CompletionSources], state);
 
     public CompletionList Complete(ChainSnapshot snapshot, string code, int position, CancellationToken cancellationToken)
     {
         if (_directives.Complete(code, position) is { } directive) return directive;
         if (_sources.CompleteMagic(code, position, cancellationToken) is { } magic) return magic;
-        var cursor = Cursor.Create(snapshot, _session, code, position);
+        var cursor = Cursor.Create(snapshot, _names, _members, code, position);
         cancellationToken.ThrowIfCancellationRequested();
         if (StringContent.At(cursor, code) is { } text) return _sources.CompleteString(cursor, text, cancellationToken);
         var items = CompletionRanking.Rank(Find(cursor), cursor.Word.Typed, snapshot.Usages, cancellationToken);

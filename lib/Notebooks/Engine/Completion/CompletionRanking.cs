@@ -1,4 +1,3 @@
-using Workspace.Notebooks.Engine.Inspection;
 using Workspace.Notebooks.LanguageServices;
 
 namespace Workspace.Notebooks.Engine.Completion;
@@ -26,8 +25,7 @@ internal static class CompletionRanking
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (items.Count == MaxItems) break;
-            if (!candidate.Symbols.All(SymbolCandidate.IsHidden) || candidate.Symbols.Count == 0)
-                if (seen.Add(candidate.Text)) items.Add(new CompletionItem(candidate.Text, candidate.Kind, items.Count < MaxSignatures ? SignatureOf(candidate) : null));
+            if (!candidate.IsHidden && seen.Add(candidate.Text)) items.Add(new CompletionItem(candidate.Text, candidate.Kind, items.Count < MaxSignatures ? candidate.Signature : null));
         }
         return items;
     }
@@ -39,7 +37,4 @@ internal static class CompletionRanking
         if (candidate.Kind != CompletionKind.EnumMember || candidate.Name.LastIndexOf('.') is not (> 0 and var dot)) return rank;
         return NameMatch.Rank(candidate.Name[(dot + 1)..], typed) is { } own && (rank is null || own < rank) ? own : rank;
     }
-
-    private static string? SignatureOf(Candidate candidate) =>
-        candidate.Signature ?? (candidate.Symbols.Count > 0 ? SymbolSignature.Of(candidate.Symbols) : null);
 }

@@ -14,9 +14,9 @@ internal sealed class Cursor
     /// <summary>The name that stands for one not yet typed.</summary>
     public const string Placeholder = "__cursor";
 
-    private Cursor(EditedCell cell, CompletionWord word, int position, SessionNames session)
+    private Cursor(EditedCell cell, CompletionWord word, int position, SessionNames names, SessionMembers members)
     {
-        Session = session;
+        (Names, Members) = (names, members);
         Cell = cell;
         Word = word;
         Position = position;
@@ -40,17 +40,20 @@ internal sealed class Cursor
     /// <summary>Whether the word is a name or keyword of its own.</summary>
     public bool IsName => Token.SpanStart == Word.Start && (Token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsKeywordKind(Token.Kind()) || SyntaxFacts.IsContextualKeyword(Token.Kind()));
 
-    /// <summary>What earlier cells declare.</summary>
-    public SessionNames Session { get; }
+    /// <summary>What earlier cells declare and import.</summary>
+    public SessionNames Names { get; }
+
+    /// <summary>What was found of types before.</summary>
+    public SessionMembers Members { get; }
 
     public SemanticModel Model => Cell.Model;
 
-    public static Cursor Create(ChainSnapshot snapshot, SessionNames session, string code, int position)
+    public static Cursor Create(ChainSnapshot snapshot, SessionNames names, SessionMembers members, string code, int position)
     {
         var word = CompletionWord.At(code, position);
         var inserted = word.Start == word.End ? Placeholder : "";
         if (EndsStatement(code, word)) inserted += ";";
-        return new Cursor(new EditedCell(snapshot, code.Insert(word.End, inserted)), word, position, session);
+        return new Cursor(new EditedCell(snapshot, code.Insert(word.End, inserted)), word, position, names, members);
     }
 
     // `list.` on a line of its own must not swallow the first name of the next line as its member, or worse: as a variable of type `list.x`.

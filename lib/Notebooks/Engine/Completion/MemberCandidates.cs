@@ -81,6 +81,11 @@ internal static class MemberCandidates
     private static IEnumerable<Candidate> Instance(Cursor cursor, ITypeSymbol type)
     {
         if (type.TypeKind is TypeKind.Dynamic or TypeKind.Pointer || type.SpecialType == SpecialType.System_Void) return [];
+        return cursor.Members.Of(cursor.Cell, type, () => LookUp(cursor, type));
+    }
+
+    private static IEnumerable<Candidate> LookUp(Cursor cursor, ITypeSymbol type)
+    {
         var members = cursor.Model.LookupSymbols(cursor.Word.Start, type, includeReducedExtensionMethods: true)
             .Where(symbol => symbol is not ITypeSymbol && !symbol.IsStatic);
         return SymbolCandidate.Of(members, symbol => IsExtension(symbol) ? CandidateGroup.Extension : CandidateGroup.Member, type);

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Workspace.Notebooks.Engine.Completion;
@@ -7,10 +6,13 @@ namespace Workspace.Notebooks.Engine.Completion;
 /// <summary>Names that mean something by themselves: locals, variables, functions and types of all cells, and what is imported.</summary>
 internal static class ScopeCandidates
 {
-    public static IEnumerable<Candidate> Find(Cursor cursor) =>
-        InScope(cursor);
+    public static IEnumerable<Candidate> Find(Cursor cursor) => OwnNames.AreAll(cursor)
+        ? With(cursor, cursor.Names.Of(cursor.Cell.Snapshot), OwnNames.At(cursor))
+        : Of(cursor, cursor.Model.LookupSymbols(cursor.Word.Start));
 
-    public static IEnumerable<Candidate> Types(Cursor cursor) => TypesInScope(cursor);
+    public static IEnumerable<Candidate> Types(Cursor cursor) => OwnNames.AreAll(cursor)
+        ? With(cursor, cursor.Names.TypesOf(cursor.Cell.Snapshot), OwnNames.At(cursor).OfType<ITypeSymbol>())
+        : Of(cursor, cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start));
 
     public static IEnumerable<Candidate> Namespaces(Cursor cursor) =>
         SymbolCandidate.Of(cursor.Model.Compilation.GlobalNamespace.GetNamespaceMembers(), GroupOf);
@@ -21,24 +23,16 @@ internal static class ScopeCandidates
 
     /// <summary>Types, and what has a constant value.</summary>
     public static IEnumerable<Candidate> Constants(Cursor cursor) =>
-        InScope(cursor).Where(candidate => candidate.Symbols[0] is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true });
+        Find(cursor).Where(candidate => candidate.Symbols[0] is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true });
 
-    // A cell that declares nothing and imports nothing knows what an empty one knows. The compiler looks through all
-    // imports and cells even for a single name, so where there is something to look up, all is looked up at once.
-    private static IEnumerable<Candidate> InScope(Cursor cursor) => DeclaresNothing(cursor)
-        ? cursor.Session.Of(cursor.Cell.Snapshot).Values
-        : Of(cursor, cursor.Model.LookupSymbols(cursor.Word.Start));
-
-    private static IEnumerable<Candidate> TypesInScope(Cursor cursor) => DeclaresNothing(cursor)
-        ? cursor.Session.TypesOf(cursor.Cell.Snapshot).Values
-        : Of(cursor, cursor.Model.LookupNamespacesAndTypes(cursor.Word.Start));
+    private static IEnumerable<Candidate> With(Cursor cursor, IReadOnlyDictionary<string, Candidate> known, IEnumerable<ISymbol> own)
+    {
+        var mine = Of(cursor, own).ToDictionary(candidate => candidate.Name, StringComparer.Ordinal);
+        return known.Values.Where(candidate => !mine.ContainsKey(candidate.Name)).Concat(mine.Values.Select(candidate => SessionNames.Merge(candidate, known.GetValueOrDefault(candidate.Name))));
+    }
 
     private static IEnumerable<Candidate> Of(Cursor cursor, IEnumerable<ISymbol> symbols) =>
         SymbolCandidate.Of(symbols.Where(symbol => IsDeclaredBefore(symbol, cursor)), GroupOf);
-
-    // Names are declared by identifiers that are no names themselves to the parser.
-    private static bool DeclaresNothing(Cursor cursor) => cursor.Cell.Root.Usings.Count == 0 && !cursor.Cell.Root.DescendantTokens()
-        .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not SimpleNameSyntax);
 
     /// <summary>How near a name is to its user.</summary>
     public static CandidateGroup GroupOf(ISymbol symbol) => symbol switch

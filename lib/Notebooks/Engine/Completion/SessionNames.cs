@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Workspace.Notebooks.Engine.Editing;
 
 namespace Workspace.Notebooks.Engine.Completion;
@@ -43,11 +41,7 @@ internal sealed class SessionNames
 
     private Tables? TryExtend(ChainSnapshot snapshot)
     {
-        if (_snapshot is null || snapshot.HasNews || _snapshot.HasNews) return null;
-        var added = snapshot.Cells.TakeWhile(cell => cell != _snapshot.Latest).ToList();
-        // Where the known state is not among the cells, all of them would count as new.
-        if (_snapshot.Latest is null || added.Count > 0 && added[^1].ScriptCompilationInfo?.PreviousScriptCompilation != _snapshot.Latest) return null;
-        if (added.Exists(BringsOtherNames)) return null;
+        if (snapshot.NamesAddedSince(_snapshot) is not { } added) return null;
         var all = new Dictionary<string, Candidate>(_tables.All, StringComparer.Ordinal);
         var types = new Dictionary<string, Candidate>(_tables.Types, StringComparer.Ordinal);
         foreach (var cell in Enumerable.Reverse(added))
@@ -58,11 +52,8 @@ internal sealed class SessionNames
         return new Tables(all, types);
     }
 
-    private static bool BringsOtherNames(CSharpCompilation cell) =>
-        !cell.ExternalReferences.IsEmpty || !cell.Options.Usings.IsEmpty || ((CompilationUnitSyntax)cell.SyntaxTrees[0].GetRoot()).Usings.Count > 0;
-
-    // Functions of the same name are overloads across cells; everything else is replaced.
-    private static Candidate Merge(Candidate newer, Candidate? older) =>
+    /// <summary>A name that is declared again: functions of the same name are overloads across cells, everything else is replaced.</summary>
+    public static Candidate Merge(Candidate newer, Candidate? older) =>
         newer.Symbols[0] is IMethodSymbol && older?.Symbols is [IMethodSymbol { ContainingType.IsScriptClass: true }, ..]
             ? newer with { Symbols = [.. newer.Symbols, .. older.Symbols.Where(o => !newer.Symbols.Any(n => SameParameters((IMethodSymbol)n, o)))] }
             : newer;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Workspace.Notebooks.Engine.Compiling;
 using Workspace.Notebooks.Engine.Rewriting;
 
@@ -39,8 +40,21 @@ internal sealed class ChainSnapshot
         }
     }
 
+    /// <summary>The cells since an earlier state, newest first, if all they can add are names of their own; null where they import or reference something, or where that state is not known.</summary>
+    public IReadOnlyList<CSharpCompilation>? NamesAddedSince(ChainSnapshot? earlier)
+    {
+        if (earlier?.Latest is null || HasNews || earlier.HasNews) return null;
+        var added = Cells.TakeWhile(cell => cell != earlier.Latest).ToList();
+        // Where that state is not among the cells, all of them would count as new.
+        if (added.Count > 0 && added[^1].ScriptCompilationInfo?.PreviousScriptCompilation != earlier.Latest) return null;
+        return added.Exists(BringsOtherNames) ? null : added;
+    }
+
     /// <summary>A next cell with this text.</summary>
     public CSharpCompilation Compile(SyntaxTree tree) => _next.Value.ReplaceSyntaxTree(_next.Value.SyntaxTrees[0], tree);
+
+    private static bool BringsOtherNames(CSharpCompilation cell) =>
+        !cell.ExternalReferences.IsEmpty || !cell.Options.Usings.IsEmpty || ((CompilationUnitSyntax)cell.SyntaxTrees[0].GetRoot()).Usings.Count > 0;
 
     private static CSharpCompilation Create(CSharpCompilation? latest, int number, IReadOnlyList<MetadataReference> references, IReadOnlyList<string> imports)
     {

@@ -10,7 +10,10 @@ internal sealed class CellPump
     private readonly ConcurrentQueue<CellContinuation> _queue = new();
     private readonly SemaphoreSlim _signal = new(0);
     private int _waits;
-    private bool _taking;
+    private volatile bool _taking;
+
+    /// <summary>Whether the thread waits here, and not in what a continuation does.</summary>
+    public bool IsTaking => _taking;
 
     public void Post(CellContinuation continuation)
     {

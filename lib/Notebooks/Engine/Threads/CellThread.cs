@@ -11,6 +11,10 @@ internal sealed class CellThread : IAsyncDisposable
 
     /// <summary>How long code that waits for nothing but its own continuations may take to unwind after an interrupt.</summary>
     private static readonly TimeSpan UnwindTime = TimeSpan.FromMilliseconds(50);
+    /// <summary>How long code that blocks may take to notice the token, before its thread is interrupted.</summary>
+    private static readonly TimeSpan BlockedTime = TimeSpan.FromMilliseconds(15);
+
+    /// <summary>How often a thread is interrupted that works on: more seldom, because the interrupt then hits whatever it blocks on next.</summary>
     private static readonly TimeSpan ThreadInterruptPeriod = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(2);
 
@@ -186,12 +190,16 @@ internal sealed class CellThread : IAsyncDisposable
     private async Task EscalateAsync(RunningCell cell)
     {
         var clock = Stopwatch.StartNew();
+        if (await StillRunsAsync(cell, BlockedTime).ConfigureAwait(false) && BlocksInItsOwnCode) InterruptThread(cell, giveUp: false);
         while (!_stuck && await StillRunsAsync(cell, ThreadInterruptPeriod).ConfigureAwait(false))
             InterruptThread(cell, giveUp: clock.Elapsed >= StuckAfter);
         await cell.Ended.ConfigureAwait(false);
         await Task.Delay(StragglerTime).ConfigureAwait(false);
         SafePoint.Lower();
     }
+
+    // Waiting for its own continuations it ends by itself.
+    private bool BlocksInItsOwnCode => _thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin) && !_pump.IsTaking;
 
     private static async Task<bool> StillRunsAsync(RunningCell cell, TimeSpan period)
     {

@@ -44,7 +44,8 @@ internal sealed class ClientSockets : IDisposable
 
     private void Open(KernelChannel name, ZmqSocketType type, string address, byte[]? identity)
     {
-        var channel = new ZmqChannel(_context, type);
+        // As front ends do: what the kernel has sent is not lost on this side.
+        var channel = new ZmqChannel(_context, type, highWater: 0);
         if (identity is not null) channel.Set(ZmqOption.Identity, identity);
         else channel.Set(ZmqOption.Subscribe, ReadOnlySpan<byte>.Empty);
         channel.Connect(address);

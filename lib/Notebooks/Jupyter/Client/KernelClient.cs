@@ -32,18 +32,28 @@ public sealed class KernelClient : IAsyncDisposable
     /// <summary>Starts a kernel and waits until it answers and its outputs arrive.</summary>
     /// <param name="spec">The kernel, from <see cref="KernelSpecCatalogue.Find"/>.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="workingDirectory">Its folder; default the current one.</param>
+    /// <param name="options">Its folder, and how long it may take; null: the defaults.</param>
     /// <param name="cancellationToken">Gives up, and ends the process.</param>
     /// <returns>The client.</returns>
     /// <exception cref="KernelDiedException">The kernel ended before it was ready.</exception>
-    public static async Task<KernelClient> StartAsync(KernelSpec spec, TimeProvider time, string? workingDirectory = null, CancellationToken cancellationToken = default)
+    /// <exception cref="KernelNotReadyException">It did not answer in time.</exception>
+    public static async Task<KernelClient> StartAsync(KernelSpec spec, TimeProvider time, KernelStartOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        var client = new KernelClient(KernelLaunch.Start(spec, workingDirectory), time);
+        options ??= new KernelStartOptions();
+        var client = new KernelClient(KernelLaunch.Start(spec, options.WorkingDirectory), time);
+        using var limit = new CancellationTokenSource(options.StartTime, time);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await client.WaitUntilReadyAsync(cancellationToken).ConfigureAwait(false);
+            await client.WaitUntilReadyAsync(giveUp.Token).ConfigureAwait(false);
             return client;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            var lastWords = client._launch.LastWords;
+            client.Close();
+            throw new KernelNotReadyException(spec.Name, options.StartTime, lastWords);
         }
         catch
         {
@@ -140,7 +150,7 @@ public sealed class KernelClient : IAsyncDisposable
         while (true)
         {
             // A kernel whose outputs do not arrive yet is asked again, because a subscription may come later than the first reply.
-            var pending = new PendingRequest(waitForIdle: false, options: null) { OutlivesReply = true };
+            var pending = new PendingRequest(_time, waitForIdle: false, options: null) { OutlivesReply = true };
             Info = (await Send(KernelChannel.Shell, "kernel_info_request", JupyterMessage.Empty, pending).WaitAsync(cancellationToken).ConfigureAwait(false)).Content;
             await Task.WhenAny(pending.Idle, Task.Delay(WelcomeRetry, _time, cancellationToken)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
@@ -149,7 +159,7 @@ public sealed class KernelClient : IAsyncDisposable
     }
 
     private Task<KernelReply> Request(KernelChannel channel, string type, ReadOnlyMemory<byte> content, bool waitForIdle = false, ExecuteOptions? options = null) =>
-        Send(channel, type, content, new PendingRequest(waitForIdle, options));
+        Send(channel, type, content, new PendingRequest(_time, waitForIdle, options));
 
     private async Task<KernelReply> Send(KernelChannel channel, string type, ReadOnlyMemory<byte> content, PendingRequest pending)
     {

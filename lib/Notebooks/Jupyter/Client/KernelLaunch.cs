@@ -1,6 +1,5 @@
+using System.ComponentModel;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Workspace.Notebooks.Jupyter.KernelSpecs;
 using Workspace.Notebooks.Jupyter.Wire;
@@ -32,17 +31,9 @@ internal sealed class KernelLaunch : IDisposable
 
     public static KernelLaunch Start(KernelSpec spec, string? workingDirectory)
     {
-        var ports = FreePorts(5);
-        var connection = new ConnectionInfo
-        {
-            ShellPort = ports[0],
-            ControlPort = ports[1],
-            StdinPort = ports[2],
-            IoPubPort = ports[3],
-            HeartbeatPort = ports[4],
-            Key = ConnectionInfo.NewKey(),
-        };
+        // Only this user may enter the folder, and so reach sockets in it.
         var folder = Directory.CreateTempSubdirectory("workspace-client-").FullName;
+        var connection = KernelAddress.Choose(spec, folder);
         var file = Path.Combine(folder, "kernel.json");
         connection.Save(file);
         string Fill(string argument) => argument.Replace("{connection_file}", file, StringComparison.Ordinal).Replace("{resource_dir}", spec.Folder, StringComparison.Ordinal);
@@ -54,14 +45,31 @@ internal sealed class KernelLaunch : IDisposable
             WorkingDirectory = workingDirectory ?? "",
         };
         foreach (var (name, value) in spec.Environment) info.Environment[name] = value;
-        return new KernelLaunch(Process.Start(info)!, folder, connection, spec);
+        try
+        {
+            return new KernelLaunch(Process.Start(info)!, folder, connection, spec);
+        }
+        catch (Win32Exception e)
+        {
+            Directory.Delete(folder, recursive: true);
+            throw new KernelSpecException($"The kernel \"{spec.Name}\" cannot be started: {info.FileName}: {e.Message}. Its command stands in {Path.Combine(spec.Folder, "kernel.json")}; install the kernel again.");
+        }
     }
 
     /// <summary>Done when the process has ended.</summary>
     public async Task<KernelDiedException> WaitForEndAsync()
     {
         await _process.WaitForExitAsync().ConfigureAwait(false);
-        lock (_tail) return new KernelDiedException(Spec.Name, _process.ExitCode, _tail.ToString());
+        return new KernelDiedException(Spec.Name, _process.ExitCode, LastWords);
+    }
+
+    /// <summary>The end of what it has printed.</summary>
+    public string LastWords
+    {
+        get
+        {
+            lock (_tail) return _tail.ToString();
+        }
     }
 
     /// <summary>Sends the signal that Ctrl-C sends, to kernels whose <c>interrupt_mode</c> is <c>signal</c>.</summary>
@@ -76,15 +84,6 @@ internal sealed class KernelLaunch : IDisposable
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        foreach (var listener in listeners) listener.Start();
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        foreach (var listener in listeners) listener.Dispose();
-        return ports;
     }
 
     private void Keep(object sender, DataReceivedEventArgs e)

@@ -4,10 +4,14 @@ using Workspace.Notebooks.Jupyter.Wire;
 namespace Workspace.Notebooks.Jupyter.Client;
 
 /// <summary>A request that waits for its reply and, where it has outputs, for the kernel to be idle again.</summary>
-internal sealed class PendingRequest(bool waitForIdle, ExecuteOptions? options)
+internal sealed class PendingRequest(TimeProvider time, bool waitForIdle, ExecuteOptions? options)
 {
+    /// <summary>How long after a reply the next output may take. Kernels drop outputs when they are overrun, and the "idle" may be among them.</summary>
+    private static readonly TimeSpan OutputPatience = TimeSpan.FromSeconds(10);
+
     private readonly TaskCompletionSource<KernelReply> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _published;
 
     public ExecuteOptions? Options => options;
 
@@ -20,6 +24,12 @@ internal sealed class PendingRequest(bool waitForIdle, ExecuteOptions? options)
     public async Task<KernelReply> CompletedAsync()
     {
         var reply = await _reply.Task.ConfigureAwait(false);
+        while (waitForIdle && !_idle.Task.IsCompleted)
+        {
+            var published = Volatile.Read(ref _published);
+            await Task.WhenAny(_idle.Task, Task.Delay(OutputPatience, time)).ConfigureAwait(false);
+            if (published == Volatile.Read(ref _published)) return reply;
+        }
         if (waitForIdle) await _idle.Task.ConfigureAwait(false);
         return reply;
     }
@@ -28,6 +38,7 @@ internal sealed class PendingRequest(bool waitForIdle, ExecuteOptions? options)
 
     public void Publish(JupyterMessage message)
     {
+        Interlocked.Increment(ref _published);
         if (message.Type != "status") options?.OnOutput?.Invoke(new KernelOutput(message.Type, Parse(message)));
         else if (Parse(message).Text("execution_state") == "idle") _idle.TrySetResult();
     }

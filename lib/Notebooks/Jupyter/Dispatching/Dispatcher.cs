@@ -58,13 +58,8 @@ internal sealed class Dispatcher
     /// <summary>Works on one message of the shell channel, and on what it moved ahead of the queue.</summary>
     public void HandleShell(JupyterMessage message)
     {
-        Handle(KernelChannel.Shell, message);
-        AbortQueued();
-        while (_early.TryDequeue(out var next))
-        {
-            Handle(KernelChannel.Shell, next);
-            AbortQueued();
-        }
+        HandleNext(message);
+        while (_early.TryDequeue(out var next)) HandleNext(next);
     }
 
     /// <summary>Works on one message of the control channel.</summary>
@@ -74,6 +69,13 @@ internal sealed class Dispatcher
     public void HandleStdin(JupyterMessage message)
     {
         if (message.Type == "input_reply") _interpreter.AnswerInput(message.Content);
+    }
+
+    private void HandleNext(JupyterMessage message)
+    {
+        Handle(KernelChannel.Shell, message);
+        _executor.Remember();
+        AbortQueued();
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A request that cannot be handled must not end the kernel; the sender gets the error.")]

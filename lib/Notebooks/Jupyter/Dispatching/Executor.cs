@@ -11,6 +11,7 @@ namespace Workspace.Notebooks.Jupyter.Dispatching;
 internal sealed class Executor(Publisher publisher, IInterpreter interpreter, SessionHistory history, ExecutionResults results, OpenComms comms)
 {
     private int _count;
+    private Action? _remember;
 
     /// <summary>Runs a cell and replies.</summary>
     /// <param name="id">The request's number.</param>
@@ -25,12 +26,19 @@ internal sealed class Executor(Publisher publisher, IInterpreter interpreter, Se
         var reply = string.IsNullOrWhiteSpace(request.Code) && !request.HasUserExpressions
             ? new InterpreterReply(NothingToDo())
             : interpreter.RequestAsync(new InterpreterRequest(id, _count, message)).GetAwaiter().GetResult();
-        if (request.StoreHistory) history.Add(_count, request.Code, results.Take(id));
+        if (request.StoreHistory) _remember = () => history.Add(_count, request.Code, results.Take(id));
         var content = reply.Loss is { } loss ? Lose(loss, message, request.Silent) : reply.Content;
         var abort = request.StopOnError && Failed(content);
         if (abort) beforeErrorReply();
         publisher.Reply(KernelChannel.Shell, message, "execute_reply", content);
         return abort;
+    }
+
+    /// <summary>Puts the cell that has run into the history: a file, for which nobody who waits for the cell need wait.</summary>
+    public void Remember()
+    {
+        _remember?.Invoke();
+        _remember = null;
     }
 
     /// <summary>The reply to a cell that was queued behind one that failed.</summary>

@@ -6,6 +6,12 @@ namespace Workspace.Notebooks.Jupyter.Dispatching;
 /// <summary>The five sockets of a kernel.</summary>
 internal sealed class SocketTransport : ITransport, IDisposable
 {
+    /// <summary>
+    /// How many messages wait for a peer that does not read before further ones are dropped for it. The protocol sets no bound, and ipykernel
+    /// has libzmq's 1,000; a front end that a burst of outputs overruns misses the "idle" and waits for ever, so here it may lag further behind.
+    /// </summary>
+    internal const int HighWater = 10_000;
+
     private readonly ZmqContext _context = new();
     private readonly ZmqChannel _shell;
     private readonly ZmqChannel _control;
@@ -24,7 +30,7 @@ internal sealed class SocketTransport : ITransport, IDisposable
         _control = Router(connection.Address(connection.ControlPort));
         _stdin = Router(connection.Address(connection.StdinPort));
         _heartbeat = Router(connection.Address(connection.HeartbeatPort));
-        _iopub = new ZmqChannel(_context, ZmqSocketType.XPub);
+        _iopub = new ZmqChannel(_context, ZmqSocketType.XPub, HighWater);
         // Every subscriber is to be welcomed, not only the first of a topic.
         _iopub.Set(ZmqOption.XPubVerbose, 1);
         _iopub.Bind(connection.Address(connection.IoPubPort));
@@ -69,7 +75,7 @@ internal sealed class SocketTransport : ITransport, IDisposable
 
     private ZmqChannel Router(string address)
     {
-        var channel = new ZmqChannel(_context, ZmqSocketType.Router);
+        var channel = new ZmqChannel(_context, ZmqSocketType.Router, HighWater);
         // A front end that reconnects with its old identity gets the replies, not its dead connection.
         channel.Set(ZmqOption.RouterHandover, 1);
         channel.Bind(address);

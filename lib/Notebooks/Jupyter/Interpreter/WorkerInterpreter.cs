@@ -30,7 +30,8 @@ internal sealed class WorkerInterpreter : IInterpreter
 
     public async Task<InterpreterReply> RequestAsync(InterpreterRequest request)
     {
-        var reply = new TaskCompletionSource<InterpreterReply>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Its continuation does nothing but wake the shell's thread, which a detour over the pool would only delay.
+        var reply = new TaskCompletionSource<InterpreterReply>();
         WorkerProcess worker;
         lock (_gate)
         {

@@ -13,6 +13,9 @@ internal sealed class FrameStream(Stream stream) : IDisposable
 
     private readonly Lock _gate = new();
 
+    // Most frames are small and come whole; their parts shall not cost a system call each.
+    private readonly BufferedStream _input = new(stream, 64 * 1024);
+
     /// <summary>Writes a frame whole; any thread may.</summary>
     /// <exception cref="IOException">The other side is gone.</exception>
     public void Write(WorkerFrame frame)
@@ -80,7 +83,7 @@ internal sealed class FrameStream(Stream stream) : IDisposable
     {
         if (length == 0) return [];
         var bytes = new byte[length];
-        stream.ReadExactly(bytes);
+        _input.ReadExactly(bytes);
         return bytes;
     }
 }

@@ -53,9 +53,10 @@ internal sealed class JupyterCellOutput(WorkerLink link, int requestId, bool sil
     /// <summary>Writes <c>data</c> and <c>metadata</c> of what a value shows.</summary>
     public void WriteBundle(Utf8JsonWriter json, object? value)
     {
-        MimeData.From(Formatter.Format(value, formatters)).WriteTo(json);
-        json.WriteStartObject("metadata");
-        json.WriteEndObject();
+        var bundle = Formatter.Format(value, formatters);
+        MimeData.From(bundle).WriteTo(json);
+        json.WritePropertyName("metadata");
+        bundle.Metadata.WriteTo(json);
     }
 
     private StreamBuffer Streams => _streams ?? Interlocked.CompareExchange(ref _streams, new StreamBuffer(SendStream, time), null) ?? _streams;

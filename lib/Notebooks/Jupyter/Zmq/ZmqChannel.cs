@@ -17,12 +17,14 @@ internal sealed class ZmqChannel : IDisposable
     private bool _wakePending;
     private bool _disposed;
 
-    public ZmqChannel(ZmqContext context, ZmqSocketType type)
+    /// <param name="context">Where it lives.</param>
+    /// <param name="type">Its kind.</param>
+    /// <param name="highWater">How many messages are kept for a peer that does not take them; those after are dropped. 0: any number.</param>
+    public ZmqChannel(ZmqContext context, ZmqSocketType type, int highWater)
     {
         _socket = new ZmqSocket(context, type);
-        // Without limit: a dropped "idle" would leave a front end waiting for ever, and a blocked send would stop the kernel.
-        _socket.Set(ZmqOption.SendHighWater, 0);
-        _socket.Set(ZmqOption.ReceiveHighWater, 0);
+        _socket.Set(ZmqOption.SendHighWater, highWater);
+        _socket.Set(ZmqOption.ReceiveHighWater, highWater);
         _socket.Set(ZmqOption.Linger, 1000);
         _wakeOut = new AnonymousPipeClientStream(PipeDirection.In, _wakeIn.ClientSafePipeHandle);
         _descriptors = [_socket.FileDescriptor, (int)_wakeIn.ClientSafePipeHandle.DangerousGetHandle()];

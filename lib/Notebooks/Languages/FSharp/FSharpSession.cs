@@ -5,6 +5,7 @@ using Workspace.Notebooks.Engine;
 using Workspace.Notebooks.Engine.Execution;
 using Workspace.Notebooks.Engine.Streams;
 using Workspace.Notebooks.Engine.Threads;
+using Workspace.Notebooks.LanguageServices;
 
 namespace Workspace.Notebooks.Languages.FSharp;
 
@@ -15,6 +16,9 @@ internal sealed class FSharpSession(SessionOptions options) : ILanguageSession
     private Shell.FsiEvaluationSession? _session;
 
     public bool IsStuck => _thread.IsStuck;
+
+    // The compiler is not started for a question.
+    public ILanguageService? LanguageService => _session is null || IsStuck ? null : new FSharpLanguageService(_session, _thread);
 
     public IReadOnlyList<SessionVariable> Variables => _session is null || IsStuck ? [] :
         [.. _session.GetBoundValues().Select(bound => new SessionVariable(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue)).OrderBy(v => v.Name, StringComparer.Ordinal)];

@@ -39,7 +39,8 @@ internal sealed class JupyterOutputs(ICellOutput output)
             ? text
             : Guid.NewGuid().ToString("N");
 
-    private static MimeBundle Bundle(JsonElement content)
+    /// <summary>The <c>data</c> and <c>metadata</c> of a message.</summary>
+    public static MimeBundle Bundle(JsonElement content)
     {
         var data = content.GetProperty("data");
         var bundle = new MimeBundle(data.TryGetProperty(MimeTypes.Text, out var plain) ? plain.GetString() ?? "" : "");
@@ -50,6 +51,8 @@ internal sealed class JupyterOutputs(ICellOutput output)
             else if (item.Name.StartsWith("image/", StringComparison.Ordinal) && item.Name != MimeTypes.Svg) bundle.With(item.Name, item.Value.GetBytesFromBase64());
             else bundle.With(item.Name, item.Value.GetString()!);
         }
+        if (content.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object)
+            foreach (var item in metadata.EnumerateObject()) bundle.WithMetadata(item.Name, JsonNode.Parse(item.Value.GetRawText()));
         return bundle;
     }
 }

@@ -3,6 +3,9 @@ using Workspace.Core.Tables;
 using Workspace.Notebooks.Engine;
 using Workspace.Notebooks.Jupyter.Client;
 using Workspace.Notebooks.Jupyter.KernelSpecs;
+using Workspace.Notebooks.LanguageServices;
+using Workspace.Notebooks.Languages.Jupyter.Tables;
+using Workspace.Notebooks.Languages.Values;
 
 namespace Workspace.Notebooks.Languages.Jupyter;
 
@@ -10,7 +13,12 @@ namespace Workspace.Notebooks.Languages.Jupyter;
 internal sealed class JupyterSession(KernelSpec spec, string folder) : ILanguageSession
 {
     private static readonly TimeSpan UnwindTime = TimeSpan.FromSeconds(5);
+    private static readonly ExecuteOptions Silently = new() { Silent = true, StoreHistory = false };
+
     private KernelClient? _client;
+
+    // A kernel is not started for a question.
+    public ILanguageService? LanguageService => _client is null ? null : new JupyterLanguageService(_client);
 
     public async Task<CellResult> ExecuteAsync(LanguageCell cell, ICellOutput output, CancellationToken cancellationToken)
     {
@@ -26,13 +34,12 @@ internal sealed class JupyterSession(KernelSpec spec, string folder) : ILanguage
     public async Task<SessionVariable?> FindVariableAsync(string name, CancellationToken cancellationToken)
     {
         RequirePython();
-        var code = PythonValues.Read(name);
+        using var files = new ColumnFiles();
+        var code = PythonValues.Send(name, files.Folder);
         var client = await StartAsync(cancellationToken).ConfigureAwait(false);
         var text = new System.Text.StringBuilder();
-        var reply = await client.ExecuteAsync(code, new ExecuteOptions
+        var reply = await client.ExecuteAsync(code, Silently with
         {
-            Silent = true,
-            StoreHistory = false,
             OnOutput = published =>
             {
                 if (published.Type == "stream") text.Append(published.Content.GetProperty("text").GetString());
@@ -41,17 +48,25 @@ internal sealed class JupyterSession(KernelSpec spec, string folder) : ILanguage
         if (reply.ErrorName == "NameError") return null;
         if (reply.IsError) throw new LanguageException($"\"{name}\" cannot be read from {spec.DisplayName}: {reply.ErrorName}: {reply.ErrorMessage}");
         using var json = JsonDocument.Parse(text.ToString());
-        var value = PythonValues.FromJson(json.RootElement);
+        var value = PythonValues.IsFrame(json.RootElement) ? files.Read() : JsonValues.Read(json.RootElement);
         return new SessionVariable(name, value is ITable ? typeof(ITable) : value?.GetType() ?? typeof(object), value);
     }
 
     public async Task SetVariableAsync(string name, object? value, Type? type, CancellationToken cancellationToken)
     {
         RequirePython();
-        var code = PythonValues.Write(name, value);
         var client = await StartAsync(cancellationToken).ConfigureAwait(false);
-        var reply = await client.ExecuteAsync(code, new ExecuteOptions { Silent = true, StoreHistory = false }, cancellationToken).ConfigureAwait(false);
+        var reply = value is ITable table ? await SetFrameAsync(client, name, table, cancellationToken).ConfigureAwait(false) : null;
+        // Without pandas, what a frame holds comes as lists.
+        if (reply is null or { ErrorName: "ModuleNotFoundError" or "ImportError" }) reply = await client.ExecuteAsync(PythonValues.Set(name, value), Silently, cancellationToken).ConfigureAwait(false);
         if (reply.IsError) throw new LanguageException($"\"{name}\" cannot be set in {spec.DisplayName}: {reply.ErrorName}: {reply.ErrorMessage}");
+    }
+
+    private static async Task<KernelReply> SetFrameAsync(KernelClient client, string name, ITable table, CancellationToken cancellationToken)
+    {
+        using var files = new ColumnFiles();
+        files.Write(table);
+        return await client.ExecuteAsync(PythonValues.ReadFrame(name, files.Folder), Silently, cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask DisposeAsync() => _client is null ? ValueTask.CompletedTask : _client.DisposeAsync();
@@ -71,7 +86,7 @@ internal sealed class JupyterSession(KernelSpec spec, string folder) : ILanguage
     }
 
     private async Task<KernelClient> StartAsync(CancellationToken cancellationToken) =>
-        _client ??= await KernelClient.StartAsync(spec, TimeProvider.System, folder, cancellationToken).ConfigureAwait(false);
+        _client ??= await KernelClient.StartAsync(spec, TimeProvider.System, new KernelStartOptions { WorkingDirectory = folder }, cancellationToken).ConfigureAwait(false);
 
     private async Task<KernelReply> ReplyAsync(KernelClient client, Task<KernelReply> running, CancellationToken cancellationToken)
     {

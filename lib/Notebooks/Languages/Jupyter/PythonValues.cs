@@ -6,7 +6,7 @@ using Workspace.Notebooks.Languages.Values;
 
 namespace Workspace.Notebooks.Languages.Jupyter;
 
-/// <summary>Values to and from Python: as JSON, and tables as pandas data frames (as lists by column where pandas is missing).</summary>
+/// <summary>Code that passes values to and from Python: as JSON, and data frames as files of columns.</summary>
 internal static partial class PythonValues
 {
     private const string TableMark = "__table__";
@@ -14,25 +14,36 @@ internal static partial class PythonValues
     // Only the quotes of JSON are to be escaped: Python knows the rest of JSON's escapes but not its pairs of surrogates.
     private static readonly JsonSerializerOptions Literal = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Code that prints a variable as JSON.</summary>
-    /// <exception cref="LanguageException">The name is no identifier.</exception>
-    public static string Read(string name) =>
-        $"__import__('sys').stdout.write(__import__('json').dumps({Checked(name)}, default=lambda o: " +
-        $"{{'{TableMark}': __import__('json').loads(o.reset_index(drop=True).to_json(orient='split', date_format='iso'))}} if hasattr(o, 'to_json') and hasattr(o, 'columns') " +
-        "else o.tolist() if hasattr(o, 'tolist') else o.isoformat() if hasattr(o, 'isoformat') else list(o) if isinstance(o, (set, frozenset)) else str(o))) and None";
-
-    /// <summary>Code that sets a variable.</summary>
-    public static string Write(string name, object? value)
+    private static readonly Lazy<string> Exchange = new(() =>
     {
-        var target = Checked(name);
-        if (value is not ITable table) return $"{target} = __import__('json').loads({Quote(JsonValues.Write(name, value))})";
-        var columns = table.ReadColumns([.. table.Schema.Select(column => column.Name)]);
-        var json = JsonSerializer.Serialize(columns.ToDictionary(column => column.Schema.Name, column => Enumerable.Range(0, column.Length).Select(row => Plain(column.ValueAt(row)))));
-        return $"{target} = __import__('json').loads({Quote(json)})\ntry:\n    {target} = __import__('pandas').DataFrame({target})\nexcept ImportError:\n    pass";
-    }
+        using var stream = typeof(PythonValues).Assembly.GetManifestResourceStream(typeof(PythonValues).Namespace + ".Tables.exchange.py")!;
+        return new StreamReader(stream).ReadToEnd();
+    });
 
-    public static object? FromJson(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(TableMark, out var table) ? JsonTable.Read(table) : JsonValues.Read(json);
+    /// <summary>Code that prints a variable as JSON; a data frame goes to a folder.</summary>
+    /// <exception cref="LanguageException">The name is no identifier.</exception>
+    public static string Send(string name, string folder) => WithExchange($"__workspace__['send']({Checked(name)}, {Quote(folder)})");
+
+    /// <summary>Code that sets a variable to the data frame in a folder; it fails with an <c>ImportError</c> where there is no pandas.</summary>
+    /// <exception cref="LanguageException">The name is no identifier.</exception>
+    public static string ReadFrame(string name, string folder) => WithExchange($"{Checked(name)} = __workspace__['read_frame']({Quote(folder)})");
+
+    /// <summary>Code that sets a variable; a table becomes lists by column.</summary>
+    /// <exception cref="LanguageException">The name is no identifier, or the value cannot be written.</exception>
+    public static string Set(string name, object? value) =>
+        $"{Checked(name)} = __import__('json').loads({Quote(value is ITable table ? Lists(table) : JsonValues.Write(name, value))})";
+
+    /// <summary>Whether what was printed stands for a data frame, which lies in the folder.</summary>
+    public static bool IsFrame(JsonElement json) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(TableMark, out _);
+
+    private static string WithExchange(string code) =>
+        $"__workspace__ = {{}}\nexec({Quote(Exchange.Value)}, __workspace__)\ntry:\n    {code}\nfinally:\n    del __workspace__";
+
+    private static string Lists(ITable table)
+    {
+        var columns = table.ReadColumns([.. table.Schema.Select(column => column.Name)]);
+        return JsonSerializer.Serialize(columns.ToDictionary(column => column.Schema.Name, column => Enumerable.Range(0, column.Length).Select(row => Plain(column.ValueAt(row)))));
+    }
 
     private static object? Plain(object? value) => value switch
     {
@@ -43,7 +54,7 @@ internal static partial class PythonValues
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    private static string Quote(string json) => JsonSerializer.Serialize(json, Literal);
+    private static string Quote(string text) => JsonSerializer.Serialize(text, Literal);
 
     private static string Checked(string name) => Identifier().IsMatch(name) ? name : throw new LanguageException($"\"{name}\" is no name of a Python variable.");
 

@@ -24,15 +24,13 @@ internal sealed class CollectedStream(OutputStream stream) : CollectedOutput
 }
 
 /// <summary>A display, or the cell's result.</summary>
-internal sealed class CollectedDisplay(OutputCollector owner, string? displayId, MimeData data) : CollectedOutput
+internal sealed class CollectedDisplay(OutputCollector owner, string? displayId, DisplayOutput shown) : CollectedOutput
 {
     public OutputCollector Owner { get; } = owner;
 
     public string? DisplayId { get; } = displayId;
 
-    public int? ResultOf { get; init; }
+    public DisplayOutput Shown { get; set; } = shown;
 
-    public MimeData Data { get; set; } = data;
-
-    public override long Size => Overhead + Data.Length;
+    public override long Size => Overhead + Shown.Data.Length;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Workspace.Notebooks.Display;
+using Workspace.Notebooks.Documents;
 using Workspace.Notebooks.Documents.Outputs;
 using Workspace.Notebooks.Engine;
 using Workspace.Notebooks.Runner.Secrets;
@@ -47,7 +49,7 @@ internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secr
     public void Display(object? value, string displayId) => Add(new CollectedDisplay(this, displayId, Format(value)));
 
     public void AddResult(object? value, int executionCount) =>
-        Add(new CollectedDisplay(this, null, Format(value)) { ResultOf = executionCount });
+        Add(new CollectedDisplay(this, null, Format(value) with { ResultOf = executionCount }));
 
     public void SetError(ErrorOutput error)
     {
@@ -60,11 +62,11 @@ internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secr
 
     public void UpdateDisplay(string displayId, object? value)
     {
-        var data = Format(value);
+        var shown = Format(value);
         lock (displays.Lock)
         {
-            if (displays.Find(displayId) is { } display) display.Owner.Replace(display, data);
-            else Add(new CollectedDisplay(this, displayId, data));
+            if (displays.Find(displayId) is { } display) display.Owner.Replace(display, shown);
+            else Add(new CollectedDisplay(this, displayId, shown));
         }
     }
 
@@ -117,7 +119,11 @@ internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secr
         }
     }
 
-    private MimeData Format(object? value) => MimeData.From(Formatter.Format(value, Formatters));
+    private DisplayOutput Format(object? value)
+    {
+        var bundle = Formatter.Format(value, Formatters);
+        return new DisplayOutput(MimeData.From(bundle), (JsonObject)bundle.Metadata.DeepClone());
+    }
 
     private static string Name(CollectedStream stream) => stream.Stream == OutputStream.Stdout ? StreamOutput.Stdout : StreamOutput.Stderr;
 
@@ -128,7 +134,7 @@ internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secr
             StartOutput();
             if (_size + display.Size > limit)
             {
-                _dropped += display.Data.Length;
+                _dropped += display.Shown.Data.Length;
                 return;
             }
             _size += display.Size;
@@ -137,14 +143,14 @@ internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secr
         }
     }
 
-    private void Replace(CollectedDisplay display, MimeData data)
+    private void Replace(CollectedDisplay display, DisplayOutput shown)
     {
         _changed = true;
         _size -= display.Size;
-        display.Data = data;
+        display.Shown = shown;
         _size += display.Size;
         if (_size <= limit) return;
-        _dropped += data.Length;
+        _dropped += shown.Data.Length;
         _size -= display.Size;
         _outputs.Remove(display);
     }
@@ -165,7 +171,11 @@ internal sealed class OutputCollector(DisplayIndex displays, SecretRedactor secr
         _changed = true;
     }
 
-    private DisplayOutput Render(CollectedDisplay display) => new(display.Data.Map(secrets.Redact)) { ResultOf = display.ResultOf };
+    private DisplayOutput Render(CollectedDisplay display) => display.Shown with
+    {
+        Data = display.Shown.Data.Map(secrets.Redact),
+        Metadata = (JsonObject?)JsonStrings.Map(display.Shown.Metadata, secrets.Redact),
+    };
 
     // Per stream and across the outputs between, because a secret may be written in two parts.
     private Dictionary<CollectedStream, string> RedactStreams()

@@ -71,6 +71,13 @@ def display(bundle):
     return f"display({_bundle(bundle)});"
 
 
+def display_with_metadata(bundle, metadata):
+    code = _bundle(bundle)
+    for mime, content in metadata.items():
+        code += f".WithMetadata({text(mime)}, System.Text.Json.Nodes.JsonNode.Parse({text(json.dumps(content))}))"
+    return f"display({code});"
+
+
 def display_json(content):
     return display({"text/plain": "json", "application/json": content})
 

@@ -1,32 +1,15 @@
 using System.Text.Json;
-using Workspace.Core.Errors;
 using Workspace.Core.Tables;
 
 namespace Workspace.Notebooks.Languages.Values;
 
-/// <summary>A table in memory that came as JSON: <c>{"columns": ["a"], "data": [[1], [2]]}</c>.</summary>
-internal sealed class JsonTable : ITable
+/// <summary>Makes a column of JSON values: of truths, whole numbers or numbers where all are such, else of text.</summary>
+internal static class JsonColumn
 {
-    private readonly IReadOnlyList<TableColumn> _columns;
-    private readonly long _rows;
-
-    private JsonTable(IReadOnlyList<TableColumn> columns, long rows) => (_columns, _rows) = (columns, rows);
-
-    public IReadOnlyList<ColumnSchema> Schema => [.. _columns.Select(column => column.Schema)];
-
-    public static JsonTable Read(JsonElement json)
-    {
-        var rows = json.GetProperty("data").EnumerateArray().Select(row => row.EnumerateArray().ToArray()).ToList();
-        var names = json.GetProperty("columns").EnumerateArray().Select(name => name.ToString());
-        return new JsonTable([.. names.Select((name, i) => Column(name, [.. rows.Select(row => row[i])]))], rows.Count);
-    }
-
-    public long CountRows() => _rows;
-
-    public IReadOnlyList<TableColumn> ReadColumns(params IReadOnlyList<string> names) => [.. names.Select(name =>
-        _columns.FirstOrDefault(column => column.Schema.Name == name) ?? throw new UnknownNameException("Column", name, "the table", [.. _columns.Select(column => column.Schema.Name)]))];
-
-    private static TableColumn Column(string name, JsonElement[] values)
+    /// <summary>Reads a column.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="values">One per row; null where a value is missing.</param>
+    public static TableColumn Read(string name, JsonElement[] values)
     {
         var missing = Array.ConvertAll(values, value => value.ValueKind == JsonValueKind.Null);
         var kinds = values.Where(value => value.ValueKind != JsonValueKind.Null).Select(value => value.ValueKind).ToHashSet();
