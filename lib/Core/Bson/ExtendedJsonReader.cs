@@ -23,7 +23,9 @@ internal static class ExtendedJsonReader
         var text = reader.ValueSpan;
         if (text.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0) return reader.GetDouble();
         if (reader.TryGetInt32(out var small)) return small;
-        return reader.TryGetInt64(out var large) ? large : reader.GetDouble();
+        // One expression of long and double would be a double.
+        if (reader.TryGetInt64(out var large)) return large;
+        return reader.GetDouble();
     }
 
     private static BsonArray ReadArray(ref Utf8JsonReader reader, int depth)

@@ -62,6 +62,19 @@ public class BsonDocumentTests
         Assert.That(() => ObjectId.Parse("12"), Throws.TypeOf<FormatException>().With.Message.Contains("24 hexadecimal digits"));
     }
 
+    [TestCase("5", BsonType.Int32)]
+    [TestCase("5000000000", BsonType.Int64)]
+    [TestCase("9223372036854775807", BsonType.Int64)]
+    [TestCase("9223372036854775808", BsonType.Double)]
+    [TestCase("5.0", BsonType.Double)]
+    public void Json_Number_IsOfTheSmallestTypeThatHoldsIt(string json, BsonType type)
+    {
+        var value = ExtendedJson.Read(json);
+
+        Assert.That(value.Type, Is.EqualTo(type));
+        Assert.That(type == BsonType.Double || value.ToString() == json, Is.True);
+    }
+
     [Test]
     public void Read_OnlySomeFields_LeavesTheOthers()
     {
