@@ -1,9 +1,11 @@
 using System.Text.Json;
 using TorchSharp.Door;
+using Workspace.Aws.Documents.Mongoc;
 using Workspace.Core.Native;
 using Workspace.Frames.DuckDb;
 using Workspace.Images.Vips;
 using Workspace.Learn.Trees.XGBoost;
+using Workspace.LocalCloud.Sqlite;
 using Workspace.Notebooks.Jupyter.Zmq;
 using Workspace.Notebooks.Languages.Mermaid;
 
@@ -17,6 +19,9 @@ public static class Requirements
     private static readonly Requirement Vips = Library(VipsInstallation.Descriptor, PackageSource.Apt, "libvips42", () => VipsInstallation.Version.ToString());
 
     private static readonly Requirement Zmq = Library(ZmqInstallation.Descriptor, PackageSource.Apt, "libzmq5", () => ZmqInstallation.Version.ToString());
+
+    private static readonly Requirement Mongoc = Library(MongocInstallation.Descriptor, PackageSource.Apt, "libmongoc-1.0-0", () => MongocInstallation.Version);
+    private static readonly Requirement Sqlite = Library(SqliteInstallation.Descriptor, PackageSource.Apt, "libsqlite3-0", () => SqliteInstallation.Version.ToString());
 
     private static readonly Requirement Plotly = new()
     {
@@ -50,6 +55,7 @@ public static class Requirements
     };
 
     private static readonly Requirement PythonTorch = Debian("PyTorch", "benchmarks compare torch with it", "python3-torch");
+    private static readonly Requirement Pymongo = Debian("pymongo", "tests ask the local document database through it, benchmarks compare with it", "python3-pymongo", "python3-pymongo-ext", "python3-bson-ext");
     private static readonly Requirement Chromium = Debian("chromium", "tests open reports and charts in a real browser", "chromium", "fonts-dejavu-core");
     private static readonly Requirement Nbformat = Debian("nbformat", "tests validate notebooks with Jupyter's own reader", "python3-nbformat");
     private static readonly Requirement PythonXGBoost = Debian("xgboost for Python", "tests and benchmarks compare models with it", "python3-xgboost", "python3-sklearn");
@@ -68,10 +74,10 @@ public static class Requirements
     public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun, Vips];
 
     /// <summary>What the tests need.</summary>
-    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Torch, Chromium, Nbformat, PythonXGBoost, Ipykernel, JupyterClients];
+    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, Torch, Mongoc, Sqlite, Pymongo, Chromium, Nbformat, PythonXGBoost, Ipykernel, JupyterClients];
 
     /// <summary>What the benchmarks need.</summary>
-    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Torch, PythonTorch, Nbformat, PythonXGBoost, Pandas, Ipykernel];
+    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, Torch, Mongoc, Sqlite, PythonTorch, Pymongo, Nbformat, PythonXGBoost, Pandas, Ipykernel];
 
     /// <summary>Everything, as <c>doctor</c> lists it.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [.. ForTests.Union(ForBenchmarks)];
