@@ -7,7 +7,7 @@ namespace Workspace.Architecture.Tests;
 public partial class SourceTests
 {
     // The doors to native libraries, and nothing else.
-    private static readonly string[] UnsafeFolders = ["lib/Frames/DuckDb/", "lib/Images/Vips/", "lib/Learn/Trees/XGBoost/", "lib/Notebooks/Jupyter/Zmq/", "lib/Torch/Native/"];
+    private static readonly string[] UnsafeFolders = ["lib/Aws/Documents/Mongoc/", "lib/Frames/DuckDb/", "lib/Images/Vips/", "lib/Learn/Trees/XGBoost/", "lib/LocalCloud/Sqlite/", "lib/Notebooks/Jupyter/Zmq/", "lib/Torch/Native/"];
 
     [Test]
     public void UnsafeCode_StandsOnlyInTheDoors()

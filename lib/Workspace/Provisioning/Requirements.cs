@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Workspace.Aws.Documents.Mongoc;
 using Workspace.Core.Native;
 using Workspace.Frames.DuckDb;
 using Workspace.Images.Vips;
 using Workspace.Learn.Trees.XGBoost;
+using Workspace.LocalCloud.Sqlite;
 using Workspace.Notebooks.Jupyter.Zmq;
 using Workspace.Notebooks.Languages.Mermaid;
 
@@ -16,6 +18,9 @@ public static class Requirements
     private static readonly Requirement Vips = Library(VipsInstallation.Descriptor, PackageSource.Apt, "libvips42", () => VipsInstallation.Version.ToString());
 
     private static readonly Requirement Zmq = Library(ZmqInstallation.Descriptor, PackageSource.Apt, "libzmq5", () => ZmqInstallation.Version.ToString());
+
+    private static readonly Requirement Mongoc = Library(MongocInstallation.Descriptor, PackageSource.Apt, "libmongoc-1.0-0", () => MongocInstallation.Version);
+    private static readonly Requirement Sqlite = Library(SqliteInstallation.Descriptor, PackageSource.Apt, "libsqlite3-0", () => SqliteInstallation.Version.ToString());
 
     private static readonly Requirement Plotly = new()
     {
@@ -38,6 +43,7 @@ public static class Requirements
     };
 
     private static readonly Requirement PythonTorch = Debian("PyTorch", "tests exchange files with it, benchmarks compare torch with it", "python3-torch");
+    private static readonly Requirement Pymongo = Debian("pymongo", "tests ask the local document database through it, benchmarks compare with it", "python3-pymongo", "python3-pymongo-ext", "python3-bson-ext");
     private static readonly Requirement Scipy = Debian("scipy", "benchmarks compare nearest neighbours with it", "python3-scipy");
     private static readonly Requirement StructureReaders = Debian("biopython and gemmi", "tests and benchmarks read protein structures with them", "python3-biopython", "python3-gemmi");
     private static readonly Requirement Chromium = Debian("chromium", "tests open reports and charts in a real browser", "chromium", "fonts-dejavu-core");
@@ -58,10 +64,10 @@ public static class Requirements
     public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun, Vips];
 
     /// <summary>What the tests need.</summary>
-    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, TorchRequirement.Value, PythonTorch, Chromium, Nbformat, PythonXGBoost, StructureReaders, Ipykernel, JupyterClients];
+    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, TorchRequirement.Value, Mongoc, Sqlite, PythonTorch, Pymongo, Chromium, Nbformat, PythonXGBoost, StructureReaders, Ipykernel, JupyterClients];
 
     /// <summary>What the benchmarks need.</summary>
-    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, TorchRequirement.Value, PythonTorch, Scipy, Nbformat, PythonXGBoost, Pandas, StructureReaders, Ipykernel];
+    public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, TorchRequirement.Value, Mongoc, Sqlite, PythonTorch, Pymongo, Scipy, Nbformat, PythonXGBoost, Pandas, StructureReaders, Ipykernel];
 
     /// <summary>Everything, as <c>doctor</c> lists it.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [.. ForTests.Union(ForBenchmarks)];
