@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Workspace.Notebooks.Documents;
 using Workspace.Notebooks.Runner;
 using Workspace.Provisioning;
 using Workspace.Running;
@@ -37,7 +38,7 @@ internal static class RunCommand
         var targets = NotebookTargets.Find(settings.Paths, settings.OutputFolder);
         if (settings.ListParameters) return ParameterListing.Write(targets, Terminal.Out);
         await new Provisioner(new ConsoleProvisioningLog(Terminal.Error, TimeProvider.System))
-            .EnsureAsync(settings.Check ? Requirements.ForCheck : Requirements.ForRun, cancellationToken).ConfigureAwait(false);
+            .EnsureAsync([.. settings.Check ? Requirements.ForCheck : Requirements.ForRun, .. Requirements.Find(targets.SelectMany(Needs).Distinct())], cancellationToken).ConfigureAwait(false);
         var time = TimeProvider.System;
         var started = time.GetTimestamp();
         var results = await ExecuteAsync([.. targets.Select(settings.Job)], settings.Jobs, cancellationToken).ConfigureAwait(false);
@@ -51,6 +52,19 @@ internal static class RunCommand
         // Code of an interrupted cell that nothing can stop would keep this process alive for ever.
         if (results.Any(r => r.SessionIsStuck)) Environment.Exit(exitCode);
         return exitCode;
+    }
+
+    private static IReadOnlyList<string> Needs(NotebookTarget target)
+    {
+        try
+        {
+            return NotebookCard.Read(target.Path).Needs;
+        }
+        catch (NotANotebookException)
+        {
+            // The run itself says what is wrong with it, and has an exit code for it.
+            return [];
+        }
     }
 
     private static Task<IReadOnlyList<RunResult>> ExecuteAsync(IReadOnlyList<NotebookJob> jobs, int parallel, CancellationToken cancellationToken)

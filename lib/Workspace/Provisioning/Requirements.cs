@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Workspace.Aws.Documents.Mongoc;
+using Workspace.Core.Errors;
 using Workspace.Core.Native;
 using Workspace.Frames.DuckDb;
 using Workspace.Images.Vips;
@@ -71,6 +72,13 @@ public static class Requirements
 
     /// <summary>Everything, as <c>doctor</c> lists it.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [.. ForTests.Union(ForBenchmarks)];
+
+    /// <summary>Finds requirements by name.</summary>
+    /// <param name="names">Their names, as <c>doctor</c> lists them.</param>
+    /// <returns>The requirements.</returns>
+    /// <exception cref="UnknownNameException">There is none of a name.</exception>
+    public static IReadOnlyList<Requirement> Find(IEnumerable<string> names) =>
+        [.. names.Select(name => All.FirstOrDefault(r => r.Name == name) ?? throw new UnknownNameException("Requirement", name, "the list that doctor shows", [.. All.Select(r => r.Name)]))];
 
     /// <summary>Full path of plotly.js, or null where it was not fetched yet.</summary>
     public static string? PlotlyScript =>
