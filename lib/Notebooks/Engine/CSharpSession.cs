@@ -117,8 +117,8 @@ public sealed class CSharpSession : ICellSession
         _projects.Dispose();
     }
 
-    /// <summary>Completes and inspects once, so that the first person who types need not wait either; after <see cref="WarmUp"/>.</summary>
-    internal static async Task WarmUpEditingAsync()
+    /// <summary>Then does what people do between cells, who wait for it: completes, inspects, and shows an error as an interrupt is shown too.</summary>
+    internal static async Task WarmUpInteractionAsync()
     {
         await WarmUp().ConfigureAwait(false);
         await using var session = new CSharpSession(new SessionOptions());
@@ -126,6 +126,7 @@ public sealed class CSharpSession : ICellSession
         foreach (var code in (string[])["a.", "Con", "a.Where(n => n.", "DayOfWeek d = "])
             await session.LanguageService.CompleteAsync(code, code.Length).ConfigureAwait(false);
         await session.LanguageService.InspectAsync("a.Add", 4).ConfigureAwait(false);
+        await session.ExecuteAsync(new CellRequest("await Task.Yield();\nint.Parse(\"\")", "warm-up 4"), NoOutput.Instance).ConfigureAwait(false);
     }
 
     private static async Task WarmUpAsync()

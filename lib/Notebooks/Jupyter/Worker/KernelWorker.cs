@@ -43,7 +43,7 @@ public sealed class KernelWorker
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath)).ConfigureAwait(false);
         using var frames = new FrameStream(new NetworkStream(socket, ownsSocket: false));
-        _ = CSharpSession.WarmUpEditingAsync();
+        _ = CSharpSession.WarmUpInteractionAsync();
         new KernelWorker(start(), frames, time).Loop();
     }
 
