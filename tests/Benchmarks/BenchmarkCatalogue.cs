@@ -1,6 +1,7 @@
 using Workspace.Benchmarks.Engine;
 using Workspace.Benchmarks.Frames;
 using Workspace.Benchmarks.Kernel;
+using Workspace.Benchmarks.Structures;
 using Workspace.Benchmarks.Trees;
 using Workspace.Core.Errors;
 
@@ -9,7 +10,7 @@ namespace Workspace.Benchmarks;
 /// <summary>All benchmarks by name.</summary>
 internal static class BenchmarkCatalogue
 {
-    public static IReadOnlyList<IBenchmark> All { get; } = [new EngineBenchmark(), new FramesBenchmark(), new KernelBenchmark(), new TreesBenchmark()];
+    public static IReadOnlyList<IBenchmark> All { get; } = [new EngineBenchmark(), new FramesBenchmark(), new KernelBenchmark(), new StructuresBenchmark(), new TreesBenchmark()];
 
     /// <exception cref="UnknownNameException">There is no such benchmark.</exception>
     public static IBenchmark Find(string name) =>

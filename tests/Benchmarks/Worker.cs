@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workspace.Benchmarks.Frames;
+using Workspace.Benchmarks.Structures;
 using Workspace.Benchmarks.Trees;
 using Workspace.Core.Errors;
 
@@ -14,6 +15,7 @@ internal static class Worker
     private static readonly Dictionary<string, Func<string, string, double>> Families = new()
     {
         [FrameTasks.Family] = FrameTasks.Run,
+        [StructureTasks.Family] = StructureTasks.Run,
         [TreeTasks.Family] = TreeTasks.Run,
     };
 
