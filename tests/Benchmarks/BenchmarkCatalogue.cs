@@ -2,6 +2,7 @@ using Workspace.Benchmarks.Engine;
 using Workspace.Benchmarks.Frames;
 using Workspace.Benchmarks.Graphs;
 using Workspace.Benchmarks.Kernel;
+using Workspace.Benchmarks.Structures;
 using Workspace.Benchmarks.Torch;
 using Workspace.Benchmarks.Trees;
 using Workspace.Core.Errors;
@@ -12,7 +13,9 @@ namespace Workspace.Benchmarks;
 internal static class BenchmarkCatalogue
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
-        [new EngineBenchmark(), new FramesBenchmark(), new GraphsBenchmark(), new KernelBenchmark(), new TorchBenchmark(), new TreesBenchmark()];
+    [
+        new EngineBenchmark(), new FramesBenchmark(), new GraphsBenchmark(), new KernelBenchmark(), new StructuresBenchmark(), new TorchBenchmark(), new TreesBenchmark(),
+    ];
 
     /// <exception cref="UnknownNameException">There is no such benchmark.</exception>
     public static IBenchmark Find(string name) =>

@@ -49,7 +49,7 @@ internal static class BenchmarksCommand
 
     private static int List()
     {
-        foreach (var benchmark in BenchmarkCatalogue.All) Terminal.Out.WriteLine($"{benchmark.Name,-8}{benchmark.Summary}");
+        foreach (var benchmark in BenchmarkCatalogue.All) Terminal.Out.WriteLine($"{benchmark.Name,-12}{benchmark.Summary}");
         return ExitCodes.Passed;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workspace.Benchmarks.Frames;
 using Workspace.Benchmarks.Graphs;
+using Workspace.Benchmarks.Structures;
 using Workspace.Benchmarks.Torch;
 using Workspace.Benchmarks.Trees;
 using Workspace.Core.Errors;
@@ -17,6 +18,7 @@ internal static class Worker
     {
         [FrameTasks.Family] = FrameTasks.Run,
         [NeighborTasks.Family] = NeighborTasks.Run,
+        [StructureTasks.Family] = StructureTasks.Run,
         [TorchTasks.Family] = TorchTasks.Run,
         [TreeTasks.Family] = TreeTasks.Run,
     };

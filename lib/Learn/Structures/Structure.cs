@@ -6,7 +6,15 @@ namespace Workspace.Learn.Structures;
 /// <remarks>Chains and residues bear the authors' names and numbers, as PDB files do, also where they come from mmCIF.</remarks>
 public sealed class Structure
 {
-    internal Structure(string id, AtomRecord[] atoms, ResidueRecord[] residues) => (Id, AtomRecords, ResidueRecords) = (id, atoms, residues);
+    private readonly int _atomCount;
+    private readonly int _residueCount;
+
+    internal Structure(string id, (AtomRecord[] Records, int Count) atoms, (ResidueRecord[] Records, int Count) residues)
+    {
+        Id = id;
+        (AtomRecords, _atomCount) = atoms;
+        (ResidueRecords, _residueCount) = residues;
+    }
 
     /// <summary>The entry's identifier, such as <c>4HHB</c>; where the file names none, the name of the file without extensions.</summary>
     public string Id { get; }
@@ -24,11 +32,12 @@ public sealed class Structure
     public IReadOnlyList<Chain> Chains => Models.Count == 0 ? [] : Models[0].Chains;
 
     /// <summary>All atoms of all models, chain after chain, residue after residue.</summary>
-    public AtomList Atoms => new(this, 0, AtomRecords.Length);
+    public AtomList Atoms => new(this, 0, _atomCount);
 
     /// <summary>What was left out or doubtful while reading with <see cref="StructureReadOptions.KeepGoing"/>; else empty.</summary>
     public IReadOnlyList<StructureProblem> Problems { get; internal init; } = [];
 
+    /// <summary>The atoms; the array may be longer than they are.</summary>
     internal AtomRecord[] AtomRecords { get; }
 
     internal ResidueRecord[] ResidueRecords { get; }
@@ -36,5 +45,5 @@ public sealed class Structure
     internal Chain[] AllChains { get; set; } = [];
 
     /// <summary>The identifier with the numbers of models, chains of the first model, residues and atoms.</summary>
-    public override string ToString() => $"{Id}: {Models.Count} models, {Chains.Count} chains, {ResidueRecords.Length} residues, {AtomRecords.Length} atoms";
+    public override string ToString() => $"{Id}: {Models.Count} models, {Chains.Count} chains, {_residueCount} residues, {_atomCount} atoms";
 }

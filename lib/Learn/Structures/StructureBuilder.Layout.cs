@@ -10,15 +10,16 @@ public sealed partial class StructureBuilder
 
     /// <summary>The structure. The builder may go on to be added to, and build again.</summary>
     /// <exception cref="ArgumentException">A residue has one atom twice.</exception>
-    public Structure Build() => Build((_, detail) => throw new ArgumentException(detail));
+    public Structure Build() => Build((_, detail) => throw new ArgumentException(detail), handOver: false);
 
     /// <param name="report">Takes a problem and where in the file it stood.</param>
-    internal Structure Build(Action<int, string> report)
+    /// <param name="handOver">Whether the builder is done with, so that its arrays need not be copied.</param>
+    internal Structure Build(Action<int, string> report, bool handOver)
     {
-        var (atoms, residues) = _isInOrder ? (_atoms.AsSpan(0, _atomCount).ToArray(), _residues.AsSpan(0, _residueCount).ToArray()) : Reordered();
-        CheckAtoms(atoms, residues, report);
-        MarkAlternatives(atoms, residues, report);
-        var structure = new Structure(_id, atoms, residues) { Title = Title, Method = Method, Problems = _problems };
+        var (atoms, residues) = _isInOrder ? (Final(_atoms, _atomCount, handOver), Final(_residues, _residueCount, handOver)) : Reordered();
+        CheckAtoms(atoms, residues.AsSpan(0, _residueCount), report);
+        MarkAlternatives(atoms, residues.AsSpan(0, _residueCount), report);
+        var structure = new Structure(_id, (atoms, _atomCount), (residues, _residueCount)) { Title = Title, Method = Method, Problems = _problems };
         var chains = new Chain[_chains.Count];
         for (var (i, first) = (0, 0); i < chains.Length; first += _chains[i].ResidueCount, i++)
         {
@@ -30,6 +31,9 @@ public sealed partial class StructureBuilder
             chains[model.FirstChain..(i + 1 < _models.Count ? _models[i + 1].FirstChain : chains.Length)]))];
         return structure;
     }
+
+    // A little room to spare costs less than a copy.
+    private static T[] Final<T>(T[] array, int count, bool handOver) => handOver && count >= array.Length / 4 * 3 ? array : array.AsSpan(0, count).ToArray();
 
     internal void Note(StructureProblem problem) => _problems.Add(problem);
 
@@ -59,9 +63,9 @@ public sealed partial class StructureBuilder
         return (atoms, residues);
     }
 
-    private static void CheckAtoms(AtomRecord[] atoms, ResidueRecord[] residues, Action<int, string> report)
+    private static void CheckAtoms(AtomRecord[] atoms, ReadOnlySpan<ResidueRecord> residues, Action<int, string> report)
     {
-        foreach (ref readonly var residue in residues.AsSpan())
+        foreach (ref readonly var residue in residues)
         {
             var own = atoms.AsSpan(residue.FirstAtom, residue.AtomCount);
             // Programs write ligands whose atoms all bear the name of their element.
@@ -90,7 +94,7 @@ public sealed partial class StructureBuilder
     }
 
     // Residues that share a number and an insertion code at alternate locations are one place with several occupants.
-    private static void MarkAlternatives(AtomRecord[] atoms, ResidueRecord[] residues, Action<int, string> report)
+    private static void MarkAlternatives(AtomRecord[] atoms, Span<ResidueRecord> residues, Action<int, string> report)
     {
         var best = 0;
         for (var i = 1; i < residues.Length; i++)

@@ -6,8 +6,12 @@ namespace Workspace.Learn.Structures;
 /// <summary>The growing arrays, and finding the chain and the residue of each atom without asking a dictionary in the usual order of files.</summary>
 public sealed partial class StructureBuilder
 {
-    private AtomRecord[] _atoms = new AtomRecord[1024];
-    private ResidueRecord[] _residues = new ResidueRecord[256];
+    private const int FirstAtoms = 256;
+    private const int FirstResidues = 32;
+    private const int TypicalAtomsPerResidue = 7;
+
+    private AtomRecord[] _atoms = [];
+    private ResidueRecord[] _residues = [];
     private readonly List<ChainDraft> _chains = [];
     private readonly List<(int Number, int FirstChain)> _models = [];
     private readonly HashSet<int> _modelNumbers = [];
@@ -22,11 +26,11 @@ public sealed partial class StructureBuilder
 
     internal int AtomCount => _atomCount;
 
-    /// <summary>Sizes the arrays for a file once instead of doubling them up to it.</summary>
+    /// <summary>Sizes the arrays of an empty builder for a file once, instead of doubling them up to it.</summary>
     internal void Expect(int atoms)
     {
-        if (atoms > _atoms.Length) Array.Resize(ref _atoms, atoms);
-        if (atoms / 8 > _residues.Length) Array.Resize(ref _residues, atoms / 8);
+        _atoms = GC.AllocateUninitializedArray<AtomRecord>(atoms);
+        _residues = GC.AllocateUninitializedArray<ResidueRecord>(Math.Max(atoms / TypicalAtomsPerResidue, FirstResidues));
     }
 
     internal bool TryBeginModel(int number)
@@ -43,7 +47,7 @@ public sealed partial class StructureBuilder
         if (_models.Count == 0) TryBeginModel(1);
         if (_chain is null || !_chain.Name.AsSpan().SequenceEqual(chain)) EnterChain(chain);
         if (_residue < 0 || !IsCurrent(key)) EnterResidue(key, polymerNumber);
-        if (_atomCount == _atoms.Length) Array.Resize(ref _atoms, _atomCount * 2);
+        if (_atomCount == _atoms.Length) Array.Resize(ref _atoms, Math.Max(FirstAtoms, _atomCount * 2));
         ref var added = ref _atoms[_atomCount++];
         added = atom;
         added.Residue = _residue;
@@ -79,7 +83,7 @@ public sealed partial class StructureBuilder
             _isInOrder = false;
             return;
         }
-        if (_residueCount == _residues.Length) Array.Resize(ref _residues, _residueCount * 2);
+        if (_residueCount == _residues.Length) Array.Resize(ref _residues, Math.Max(FirstResidues, _residueCount * 2));
         _residue = _residueCount++;
         _residues[_residue] = new ResidueRecord
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Workspace.Learn.Structures.Reading;
 
 namespace Workspace.Learn.Structures;
@@ -18,9 +19,17 @@ public static class StructureFile
         var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
         var isMmcif = MmcifExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
         if (name.EndsWith(".bcif", StringComparison.OrdinalIgnoreCase)) throw new StructureFileException(path, new StructureProblem(0, 0, "BinaryCIF is not read. Fetch the entry as .cif or .pdb."));
-        var bytes = ReadBytes(path, options);
         var id = Path.GetFileNameWithoutExtension(name);
-        return isMmcif ? MmcifReader.Read(bytes, path, id, options) : PdbReader.Read(bytes, path, id, options);
+        var buffer = Array.Empty<byte>();
+        try
+        {
+            var bytes = ReadBytes(path, options, ref buffer);
+            return isMmcif ? MmcifReader.Read(bytes, path, id, options) : PdbReader.Read(bytes, path, id, options);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>Reads the PDB format from memory.</summary>
@@ -34,14 +43,19 @@ public static class StructureFile
     /// <inheritdoc cref="ParsePdb"/>
     public static Structure ParseMmcif(ReadOnlySpan<byte> bytes, string name, StructureReadOptions? options = null) => MmcifReader.Read(bytes, name, name, options ?? StructureReadOptions.Default);
 
-    private static byte[] ReadBytes(string path, StructureReadOptions options)
+    // Into a borrowed buffer: fresh memory for each of thousands of files would cost more than reading them.
+    private static ReadOnlySpan<byte> ReadBytes(string path, StructureReadOptions options, ref byte[] buffer)
     {
         try
         {
-            var length = new FileInfo(path).Length;
+            using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+            var length = RandomAccess.GetLength(file);
             if (length > options.MaxBytes) throw new InvalidDataException($"it has {length} bytes, and at most {options.MaxBytes} are read. Raise {nameof(StructureReadOptions)}.{nameof(StructureReadOptions.MaxBytes)}.");
-            var bytes = File.ReadAllBytes(path);
-            return SourceText.IsGzip(bytes) ? SourceText.Unpack(bytes, options.MaxBytes) : bytes;
+            buffer = ArrayPool<byte>.Shared.Rent((int)length);
+            var filled = 0;
+            for (int read; filled < length && (read = RandomAccess.Read(file, buffer.AsSpan(filled, (int)length - filled), filled)) > 0; filled += read) ;
+            var bytes = buffer.AsSpan(0, filled);
+            return SourceText.IsGzip(bytes) ? SourceText.Unpack(bytes.ToArray(), options.MaxBytes) : bytes;
         }
         catch (FileNotFoundException e)
         {

@@ -14,6 +14,7 @@ internal ref struct CifTokenizer(ReadOnlySpan<byte> text)
     internal CifToken Next(out int unclosed)
     {
         unclosed = -1;
+        if (TryPlainWord(out var word)) return word;
         while (true)
         {
             while (_position < _text.Length && _text[_position] <= ' ') _position++;
@@ -28,6 +29,21 @@ internal ref struct CifTokenizer(ReadOnlySpan<byte> text)
             (byte)';' when _position == 0 || _text[_position - 1] == '\n' => Text(out unclosed),
             _ => Word(),
         };
+    }
+
+    // Nearly all words of a table are plain values: no quote, no comment, no keyword.
+    private bool TryPlainWord(out CifToken word)
+    {
+        var text = _text;
+        var i = _position;
+        while (i < text.Length && text[i] <= ' ') i++;
+        word = default;
+        if (i >= text.Length || text[i] is (byte)'\'' or (byte)'"' or (byte)';' or (byte)'#' or (byte)'_' || (text[i] | 0x20) is 'd' or 'l' or 's') return false;
+        var start = i;
+        while (i < text.Length && text[i] > ' ') i++;
+        _position = i;
+        word = new CifToken(CifTokenKind.Bare, start, i - start);
+        return true;
     }
 
     private CifToken Word()

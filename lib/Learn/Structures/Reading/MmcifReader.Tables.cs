@@ -96,7 +96,7 @@ internal ref partial struct MmcifReader
             foreach (var (chain, residue) in _unobserved ?? [])
                 if (_builder.PolymerOf(chain).Missing is var missing && !missing.Contains(residue)) missing.Add(residue);
         var problems = new List<(int Offset, string Detail)>();
-        var structure = _builder.Build((offset, detail) => problems.Add((offset, detail)));
+        var structure = _builder.Build((offset, detail) => problems.Add((offset, detail)), handOver: true);
         foreach (var (offset, detail) in problems.OrderBy(problem => problem.Offset).Take(MostNotedProblems)) Problem(offset, detail);
         return structure;
     }

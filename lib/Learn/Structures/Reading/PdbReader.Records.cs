@@ -12,7 +12,7 @@ internal ref partial struct PdbReader
 
     private void ShortRecord(ReadOnlySpan<byte> line)
     {
-        if (line.StartsWith("END"u8) && line[3..].Trim((byte)' ').IsEmpty) End();
+        if (line.StartsWith("END"u8) && Numbers.Trimmed(line[3..]).IsEmpty) End();
         else if (line.StartsWith("TER"u8)) _records++;
         else if (line.StartsWith("ATOM"u8)) Atom(line, isHetero: false);
         else if (line.StartsWith("MODEL"u8)) Model(line);
@@ -108,7 +108,7 @@ internal ref partial struct PdbReader
     private readonly Structure Finish()
     {
         var problems = new List<(int Offset, string Detail)>();
-        var structure = _builder.Build((offset, detail) => problems.Add((offset, detail)));
+        var structure = _builder.Build((offset, detail) => problems.Add((offset, detail)), handOver: true);
         foreach (var (offset, detail) in problems.OrderBy(problem => problem.Offset).Take(MostNotedProblems)) Problem(offset, detail);
         return structure;
     }

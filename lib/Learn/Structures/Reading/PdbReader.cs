@@ -76,12 +76,12 @@ internal ref partial struct PdbReader
         if (!Name(line, 12, 16, "atom name", out atom.Name) || !Name(line, 17, 20, "residue name", out var residueName) || !Coordinates(line, ref atom) || !Residue(line, out var number)) return;
         var insertionCode = Letter(line, 26);
         atom.AltLoc = Letter(line, 16);
-        atom.Serial = _lastSerial = Serial(line[(isHetero ? 6 : 4)..11].Trim((byte)' '));
+        atom.Serial = _lastSerial = Serial(Numbers.Trimmed(line[(isHetero ? 6 : 4)..11]));
         if (!Optional(line, 54, 60, "occupancy", ref atom.Occupancy) || !Optional(line, 60, 66, "temperature factor", ref atom.BFactor)) return;
-        atom.Element = line.Length > 76 && Elements.FromSymbol(line[76..Math.Min(78, line.Length)].Trim((byte)' ')) is var symbol and not 0 ? symbol : Elements.FromName(line[12..16]);
-        if (line.Length > 78) atom.Charge = Charge(line[78..Math.Min(80, line.Length)].Trim((byte)' '));
-        var chain = line[20..22].Trim((byte)' ');
-        if (chain.IndexOfAnyExceptInRange((byte)'!', (byte)'~') >= 0)
+        atom.Element = line.Length > 76 && Elements.FromSymbol(Numbers.Trimmed(line[76..Math.Min(78, line.Length)])) is var symbol and not 0 ? symbol : Elements.FromName(line[12..16]);
+        if (line.Length > 78) atom.Charge = Charge(Numbers.Trimmed(line[78..Math.Min(80, line.Length)]));
+        var chain = Numbers.Trimmed(line[20..22]);
+        if (!PackedName.TryPack(chain, out _))
         {
             Problem(_lineStart + 21, "the chain name is no visible ASCII character.");
             return;
@@ -101,8 +101,8 @@ internal ref partial struct PdbReader
 
     private readonly bool Coordinate(ReadOnlySpan<byte> line, int column, string axis, out float value)
     {
-        var field = line.Slice(column, 8).Trim((byte)' ');
-        var isNumber = Numbers.TryDecimal(field, out var number);
+        if (Numbers.TryCoordinate(line.Slice(column, 8), out value)) return true;
+        var isNumber = Numbers.TryDecimal(Numbers.Trimmed(line.Slice(column, 8)), out var number);
         value = (float)number;
         return isNumber || Bad(line, column, column + 8, $"the {axis} coordinate");
     }
@@ -110,7 +110,7 @@ internal ref partial struct PdbReader
     private readonly bool Optional(ReadOnlySpan<byte> line, int from, int to, string what, ref float value)
     {
         if (line.Length <= from) return true;
-        var field = line[from..Math.Min(to, line.Length)].Trim((byte)' ');
+        var field = Numbers.Trimmed(line[from..Math.Min(to, line.Length)]);
         if (field.IsEmpty) return true;
         var isNumber = Numbers.TryDecimal(field, out var number);
         value = (float)number;
@@ -119,13 +119,13 @@ internal ref partial struct PdbReader
 
     private readonly bool Name(ReadOnlySpan<byte> line, int from, int to, string what, out ulong name)
     {
-        var field = line[from..to].Trim((byte)' ');
+        var field = Numbers.Trimmed(line[from..to]);
         if (field.Length > 0 && PackedName.TryPack(field, out name)) return true;
         name = 0;
         return Bad(line, from, to, $"the {what}");
     }
 
-    private readonly bool Residue(ReadOnlySpan<byte> line, out int number) => Numbers.TryHybrid36(line[22..26].Trim((byte)' '), 4, out number) || Bad(line, 22, 26, "the residue number");
+    private readonly bool Residue(ReadOnlySpan<byte> line, out int number) => Numbers.TryHybrid36(Numbers.Trimmed(line[22..26]), 4, out number) || Bad(line, 22, 26, "the residue number");
 
     // No part of the structure depends on it, and beyond 99,999 programs fill it with whatever they like, or begin it a column or two before.
     private readonly int Serial(ReadOnlySpan<byte> field)
