@@ -73,7 +73,7 @@ public static class DatasetCatalogue
     }
 
     // https://specifications.freedesktop.org/basedir-spec: XDG_CACHE_HOME, else ~/.cache.
-    private static string CacheFolder()
+    internal static string CacheFolder()
     {
         var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } given
             ? given
