@@ -1,3 +1,4 @@
+using Workspace.Benchmarks.Documents;
 using Workspace.Benchmarks.Engine;
 using Workspace.Benchmarks.Frames;
 using Workspace.Benchmarks.Kernel;
@@ -9,7 +10,7 @@ namespace Workspace.Benchmarks;
 /// <summary>All benchmarks by name.</summary>
 internal static class BenchmarkCatalogue
 {
-    public static IReadOnlyList<IBenchmark> All { get; } = [new EngineBenchmark(), new FramesBenchmark(), new KernelBenchmark(), new TreesBenchmark()];
+    public static IReadOnlyList<IBenchmark> All { get; } = [new DocumentsBenchmark(), new EngineBenchmark(), new FramesBenchmark(), new KernelBenchmark(), new TreesBenchmark()];
 
     /// <exception cref="UnknownNameException">There is no such benchmark.</exception>
     public static IBenchmark Find(string name) =>

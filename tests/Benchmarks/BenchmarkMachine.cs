@@ -9,7 +9,7 @@ namespace Workspace.Benchmarks;
 internal static class BenchmarkMachine
 {
     private const string PeerVersions =
-        "import sys, importlib.metadata as m; print('Python', sys.version.split()[0] + ',', ', '.join(f'{p} {m.version(p)}' for p in ('ipykernel', 'nbclient', 'pandas', 'xgboost')))";
+        "import sys, importlib.metadata as m; print('Python', sys.version.split()[0] + ',', ', '.join(f'{p} {m.version(p)}' for p in ('ipykernel', 'nbclient', 'pandas', 'pymongo', 'xgboost')))";
 
     public static async Task<IReadOnlyList<string>> DescribeAsync()
     {

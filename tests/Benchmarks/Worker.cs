@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workspace.Benchmarks.Documents;
 using Workspace.Benchmarks.Frames;
 using Workspace.Benchmarks.Trees;
 using Workspace.Core.Errors;
@@ -13,6 +14,7 @@ internal static class Worker
     // Family → work on a task and its folder, which returns seconds.
     private static readonly Dictionary<string, Func<string, string, double>> Families = new()
     {
+        [DocumentTasks.Family] = DocumentTasks.Run,
         [FrameTasks.Family] = FrameTasks.Run,
         [TreeTasks.Family] = TreeTasks.Run,
     };
