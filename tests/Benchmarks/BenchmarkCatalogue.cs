@@ -1,3 +1,4 @@
+using Workspace.Benchmarks.Documents;
 using Workspace.Benchmarks.Engine;
 using Workspace.Benchmarks.Frames;
 using Workspace.Benchmarks.Graphs;
@@ -14,7 +15,8 @@ internal static class BenchmarkCatalogue
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
-        new EngineBenchmark(), new FramesBenchmark(), new GraphsBenchmark(), new KernelBenchmark(), new StructuresBenchmark(), new TorchBenchmark(), new TreesBenchmark(),
+        new DocumentsBenchmark(), new EngineBenchmark(), new FramesBenchmark(), new GraphsBenchmark(), new KernelBenchmark(), new StructuresBenchmark(), new TorchBenchmark(),
+        new TreesBenchmark(),
     ];
 
     /// <exception cref="UnknownNameException">There is no such benchmark.</exception>

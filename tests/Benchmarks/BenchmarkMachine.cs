@@ -10,7 +10,7 @@ namespace Workspace.Benchmarks;
 internal static class BenchmarkMachine
 {
     private const string PeerVersions =
-        "import sys, gemmi, importlib.metadata as m; print('Python', sys.version.split()[0] + ',', ', '.join(f'{p} {m.version(p)}' for p in ('ipykernel', 'nbclient', 'pandas', 'torch', 'xgboost', 'biopython')) + ', gemmi', gemmi.__version__)";
+        "import sys, gemmi, importlib.metadata as m; print('Python', sys.version.split()[0] + ',', ', '.join(f'{p} {m.version(p)}' for p in ('ipykernel', 'nbclient', 'pandas', 'pymongo', 'torch', 'xgboost', 'biopython')) + ', gemmi', gemmi.__version__)";
 
     public static async Task<IReadOnlyList<string>> DescribeAsync()
     {

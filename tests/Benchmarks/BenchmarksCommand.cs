@@ -17,8 +17,13 @@ internal static class BenchmarksCommand
         {
             if (result.GetValueOrDefault<int>() < SmallestRows) result.AddError($"--rows takes a number of at least {SmallestRows}.");
         });
-        var command = new RootCommand("Measures the workspace as ratios against its peers in the same run.") { names, rows, WorkerCommand() };
-        command.SetAction((parse, _) => RunAsync(parse.GetValue(names) ?? [], new BenchmarkOptions { Rows = parse.GetValue(rows) }));
+        var documents = new Option<int>("--documents") { Description = "Documents of the largest collection of the document benchmark.", DefaultValueFactory = _ => new BenchmarkOptions().Documents };
+        documents.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < SmallestRows) result.AddError($"--documents takes a number of at least {SmallestRows}.");
+        });
+        var command = new RootCommand("Measures the workspace as ratios against its peers in the same run.") { names, rows, documents, WorkerCommand() };
+        command.SetAction((parse, _) => RunAsync(parse.GetValue(names) ?? [], new BenchmarkOptions { Rows = parse.GetValue(rows), Documents = parse.GetValue(documents) }));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workspace.Benchmarks.Documents;
 using Workspace.Benchmarks.Frames;
 using Workspace.Benchmarks.Graphs;
 using Workspace.Benchmarks.Structures;
@@ -16,6 +17,7 @@ internal static class Worker
     // Family → work on a task and its folder or device, which returns the figure in the comparison's unit.
     private static readonly Dictionary<string, Func<string, string, double>> Families = new()
     {
+        [DocumentTasks.Family] = DocumentTasks.Run,
         [FrameTasks.Family] = FrameTasks.Run,
         [NeighborTasks.Family] = NeighborTasks.Run,
         [StructureTasks.Family] = StructureTasks.Run,

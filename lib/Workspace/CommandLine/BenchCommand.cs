@@ -10,7 +10,7 @@ internal static class BenchCommand
     public static Command Create()
     {
         var names = new Argument<string[]>("name") { Description = "Benchmarks to run; none: list them.", Arity = ArgumentArity.ZeroOrMore };
-        names.CompletionSources.Add("engine", "frames", "kernel", "trees");
+        names.CompletionSources.Add("documents", "engine", "frames", "graphs", "kernel", "structures", "torch", "trees");
         var command = new Command("bench", "Measure speed and memory as ratios against pandas, DuckDB, ipykernel and XGBoost in the same run.") { names };
         command.SetAction(async (parse, cancellationToken) =>
         {

@@ -1,0 +1,34 @@
+"""One epoch as the tutorial reads it, batch by batch: labels by a pipeline, then documents by _id; prints microseconds per document and peak memory."""
+import json
+import resource
+import sys
+import time
+
+from pymongo import MongoClient
+
+count, uri = int(sys.argv[1]), sys.argv[2]
+BATCH, WARM = 64, 512
+collection = MongoClient(uri)["proteins"][f"p{count}"]
+
+
+def labels():
+    return {doc["_id"]: doc["y"] for doc in collection.aggregate([{"$match": {"is_AF": {"$exists": True}}}, {"$project": {"y": "$is_AF"}}])}
+
+
+def epoch(keys):
+    read, total = 0, 0.0
+    for start in range(0, len(keys), BATCH):
+        for protein in collection.find({"_id": {"$in": keys[start:start + BATCH]}}, projection={"coords": True, "seq": True}):
+            read += 1
+            for residue in protein["coords"]:
+                total += residue[1][0]
+    return read
+
+
+epoch(list(labels())[:WARM])
+started = time.perf_counter()
+known = labels()
+read = epoch(list(known))
+seconds = time.perf_counter() - started
+assert read == count, read
+print(json.dumps({"value": seconds * 1e6 / count, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
