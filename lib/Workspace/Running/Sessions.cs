@@ -1,3 +1,5 @@
+using TorchSharp;
+using Workspace.Aws.Documents;
 using Workspace.Charts;
 using Workspace.Core.Display;
 using Workspace.Datasets;
@@ -5,8 +7,10 @@ using Workspace.Flows;
 using Workspace.Frames;
 using Workspace.Languages.Sql;
 using Workspace.Learn.Trees;
+using Workspace.LocalCloud.Services.DocumentDb;
 using Workspace.Notebooks.Engine;
 using Workspace.Notebooks.Languages;
+using Workspace.Serving.Http;
 
 namespace Workspace.Running;
 
@@ -14,7 +18,10 @@ namespace Workspace.Running;
 public static class Sessions
 {
     private static readonly Type[] OneOfEachAssembly =
-        [typeof(MimeBundle), typeof(Frame), typeof(Chart), typeof(Flow), typeof(BoostedTrees), typeof(DatasetCatalogue)];
+    [
+        typeof(MimeBundle), typeof(Frame), typeof(Chart), typeof(Flow), typeof(torch), typeof(BoostedTrees), typeof(DocumentClient), typeof(DocumentDbServer), typeof(InferenceServer),
+        typeof(DatasetCatalogue),
+    ];
 
     /// <summary>Starts a session of C# and every other language there is.</summary>
     /// <param name="options">How it starts.</param>

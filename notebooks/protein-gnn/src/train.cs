@@ -38,10 +38,10 @@ return await job.RunAsync(async () =>
 
     async Task<IBatchSource<LabeledGraphs>> BatchesAsync(string split, int shuffle = 0)
     {
-        BsonDocument[] pipeline = [BsonDocument.Parse($$"""{"$match": {"split": "{{split}}"}}"""), BsonDocument.Parse("""{"$project": {"y": "$is_AF"}}""")];
+        BsonDocument[] pipeline = [new() { ["$match"] = new BsonDocument { ["split"] = split } }, new() { ["$project"] = new BsonDocument { ["y"] = "$is_AF" } }];
         var source = new DocumentSource<ProteinChain>(collection, pipeline, BsonDocument.Parse("""{"coords": 1, "seq": 1, "is_AF": 1}"""));
         var stream = await StreamingDataset.OpenAsync(source, new StreamingOptions { ShuffleBuffer = shuffle, Seed = job.Get("seed", 42) });
-        return new StreamingBatches<BsonValue, BsonValue, ProteinChain, LabeledGraphs>(stream, ProteinBatch.Of, job.Get("batch-size", 64));
+        return ProteinBatch.Stream(stream, job.Get("batch-size", 64));
     }
 
     // A spot instance that is taken away sends SIGTERM first: from the checkpoint written then the next one goes on.
