@@ -94,7 +94,7 @@ public class ProteinSampleTests
         var trainer = new Trainer<LabeledGraphs>(model, optimizer, batch => new Prediction(model.call(batch.Graphs), batch.Labels), (outputs, targets) => F.binary_cross_entropy_with_logits(outputs, targets))
         {
             Options = new TrainerOptions { Epochs = 60 },
-            Metrics = new Dictionary<string, Func<Tensor, Tensor, double>> { ["accuracy"] = (outputs, targets) => outputs.gt(0).eq(targets.gt(0.5)).to(float32).mean().item<float>() },
+            Metrics = new Dictionary<string, Func<Tensor, Tensor, double>> { ["accuracy"] = OutputMetrics.BinaryAccuracy },
         };
 
         var result = await trainer.FitAsync(new ExampleBatches<LabeledGraphs, LabeledGraphs>(train, LabeledGraphs.Join, 32, shuffleSeed: 1));

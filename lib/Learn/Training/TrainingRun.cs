@@ -50,7 +50,7 @@ internal sealed class TrainingRun<TBatch> : IDisposable
         }
         if (_options.RestoreBest) _trainer.Model.load_state_dict(_best);
         _trainer.Model.eval();
-        return new TrainingResult
+        var result = new TrainingResult
         {
             History = new TrainingHistory(_state.History),
             BestEpoch = _state.BestEpoch,
@@ -59,6 +59,8 @@ internal sealed class TrainingRun<TBatch> : IDisposable
             ResumedAtStep = _resumedAt,
             SkippedCheckpoints = _skipped,
         };
+        _progress?.Report(new ProgressReport("Training", _options.Epochs, _options.Epochs, result.ToString()));
+        return result;
     }
 
     /// <inheritdoc/>

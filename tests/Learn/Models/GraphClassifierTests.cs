@@ -42,7 +42,7 @@ public sealed class GraphClassifierTests
         var trainer = new Trainer<LabeledGraphs>(model, optimizer, batch => new Prediction(model.call(batch.Graphs), batch.Labels), (outputs, targets) => F.binary_cross_entropy_with_logits(outputs, targets))
         {
             Options = new TrainerOptions { Epochs = 40 },
-            Metrics = new Dictionary<string, Func<Tensor, Tensor, double>> { ["accuracy"] = (outputs, targets) => outputs.gt(0).eq(targets.gt(0.5)).to(ScalarType.Float32).mean().item<float>() },
+            Metrics = new Dictionary<string, Func<Tensor, Tensor, double>> { ["accuracy"] = OutputMetrics.BinaryAccuracy },
         };
 
         await trainer.FitAsync(new ExampleBatches<LabeledGraphs, LabeledGraphs>(examples, LabeledGraphs.Join, 16, shuffleSeed: 1));

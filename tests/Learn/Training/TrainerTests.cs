@@ -159,7 +159,8 @@ public sealed class TrainerTests
         await training.Trainer(new TrainerOptions { Epochs = 2 }).FitAsync(training.Train(), training.Validation(), reports);
 
         Assert.That(reports.All[^1].Share, Is.EqualTo(1));
-        Assert.That(reports.All[^1].Detail, Does.StartWith("epoch 2: train loss ").And.Contain("validation error"));
+        Assert.That(reports.All[^1].Detail, Does.StartWith("2 epochs; best epoch "));
+        Assert.That(reports.All[^2].Detail, Does.StartWith("epoch 2: train loss ").And.Contain("validation error"));
         Assert.That(reports.All.Select(report => report.Done), Is.Ordered);
     }
 
