@@ -62,10 +62,12 @@ public sealed class NumpyArray
 
     /// <summary>A copy of a tensor's elements.</summary>
     /// <param name="tensor">Any shape, on any device.</param>
-    /// <exception cref="ArgumentException">It is BFloat16, which NumPy does not have.</exception>
+    /// <exception cref="ArgumentException">It is BFloat16, which NumPy does not have, or larger than 2 GiB.</exception>
     public static NumpyArray OfTensor(Tensor tensor)
     {
         ArgumentNullException.ThrowIfNull(tensor);
+        var length = tensor.numel() * tensor.element_size();
+        if (length > Array.MaxLength) throw new ArgumentException($"The tensor has {length} bytes, more than a .NET array can hold. Write it as it is.", nameof(tensor));
         using var memory = new MemoryStream();
         TensorBytes.Write(tensor, memory);
         return new NumpyArray(TypeOf(tensor), tensor.shape, memory.ToArray());

@@ -71,6 +71,23 @@ public sealed class InterchangeProperties
         return read.Count == names.Length && names.Select((name, i) => read[name].item<int>() == i).All(same => same);
     }).QuickCheckThrowOnFailure();
 
+    [TestCase(".npz")]
+    [TestCase(".safetensors")]
+    [TestCase(".pt")]
+    public void LargeTensors_MovedInPieces_RoundTrip(string extension)
+    {
+        using var scope = NewDisposeScope();
+        var tensors = new Dictionary<string, Tensor> { ["large"] = arange(5_000_003, dtype: ScalarType.Float32), ["flags"] = arange(20_000_001) % 3 == 0 };
+        var path = _folder.File("a" + extension);
+        if (extension == ".npz") NumpyArchive.WriteTensors(path, tensors);
+        else if (extension == ".pt") PyTorchFile.Write(path, tensors);
+        else SafetensorsFile.Write(path, tensors);
+
+        var read = StateDictFile.Read(path);
+
+        Assert.That(tensors.All(pair => read[pair.Key].equal(pair.Value)));
+    }
+
     private static void Check(Func<Tensor, bool> isLeftOut, Func<Tensor, Tensor> roundTrip) => Prop.ForAll(Tensors, sample =>
     {
         using var scope = NewDisposeScope();

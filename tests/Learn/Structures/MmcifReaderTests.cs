@@ -123,6 +123,10 @@ public sealed class MmcifReaderTests
         Assert.That(() => Read(Atoms() + Atoms()), Throws.TypeOf<StructureFileException>().With.Message.Contains("second data block"));
 
     [Test]
+    public void Read_TwoTablesOfAtoms_IsRefused() =>
+        Assert.That(() => Read(Atoms() + Atoms()["data_x\n".Length..]), Throws.TypeOf<StructureFileException>().With.Message.Contains("second table of atoms"));
+
+    [Test]
     public void Read_ModelInPieces_IsRefused() =>
         Assert.That(() => Read(Small.TrimEnd('#', '\n') + "\nATOM 6 C CA . ALA A 2 ? 1 2 3 1.00 10.0 ? 11 X 1\n"), Throws.TypeOf<StructureFileException>().With.Message.Contains("model 1 do not stand together"));
 

@@ -76,6 +76,33 @@ public sealed class StructureOracleTests
         });
     }
 
+    [TestCase("3eiy.pdb")]
+    [TestCase("1orc.pdb")]
+    [TestCase("2BEG.pdb")]
+    [TestCase("4hhb.pdb")]
+    [TestCase("1A8O.pdb")]
+    [TestCase("1A8O.cif")]
+    public void Read_RealFiles_PolymersAreLocatedAndMissingResiduesTogether(string name)
+    {
+        var structure = StructureFile.Read(ProteinFiles.File(name));
+
+        foreach (var chain in structure.Chains)
+            Assert.That(chain.AminoAcids.Select(residue => residue.Name).Concat(chain.MissingResidues.Select(residue => residue.Name)), Is.EquivalentTo(chain.PolymerSequence), chain.Id);
+        Assert.That(structure.Chains[0].PolymerSequence, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Read_DamagedOnPurpose_KeepsEveryAtomAndNotesTheDamage()
+    {
+        var path = ProteinFiles.File("a_structure.pdb");
+
+        var structure = StructureFile.Read(path, new StructureReadOptions { KeepGoing = true });
+
+        Assert.That(() => StructureFile.Read(path), Throws.TypeOf<StructureFileException>());
+        Assert.That(structure.Atoms, Has.Count.EqualTo(File.ReadLines(path).Count(line => line.StartsWith("ATOM", StringComparison.Ordinal) || line.StartsWith("HETATM", StringComparison.Ordinal))));
+        Assert.That(structure.Problems.Select(problem => problem.Detail), Has.Some.Contains("outside of the models").And.Some.Contains("atom N of residue ARG 2 is there twice"));
+    }
+
     // Biopython leaves the choice between the residues at such a place to its user.
     private static bool HasAlternative(Residue residue) => residue.Chain.Residues.Count(other => other.SequenceNumber == residue.SequenceNumber && other.InsertionCode == residue.InsertionCode && !other.IsHetero) > 1;
 

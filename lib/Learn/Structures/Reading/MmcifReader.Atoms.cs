@@ -8,7 +8,7 @@ internal ref partial struct MmcifReader
 {
     private void BeginAtoms(ColumnFinder columns, int start)
     {
-        if (_blockOfAtoms != 0 && _blockOfAtoms != _blocks) throw Fatal(start, "a second data block has atoms too. Split the file: one structure each.");
+        if (_blockOfAtoms != 0) throw Fatal(start, _blockOfAtoms == _blocks ? "a second table of atoms begins. Join the two, or leave one out." : "a second data block has atoms too. Split the file: one structure each.");
         _blockOfAtoms = _blocks;
         _atom = AtomColumns.Of(columns);
         if (_atom.Missing() is { } item) throw Fatal(start, $"the table of atoms has no column _atom_site.{item}.");

@@ -8,7 +8,7 @@ internal ref partial struct PdbReader
 {
     private const int MostNotedProblems = 1000;
 
-    private static ReadOnlySpan<byte> MissingResiduesHeader => "M RES C SSSEQI"u8;
+    private static ReadOnlySpan<byte> MissingResiduesHeader => "RES C SSSEQI"u8;
 
     private void ShortRecord(ReadOnlySpan<byte> line)
     {
