@@ -117,10 +117,9 @@ public sealed class CSharpSession : ICellSession
         _projects.Dispose();
     }
 
-    /// <summary>Then does what people do between cells, who wait for it: completes, inspects, and shows an error as an interrupt is shown too.</summary>
+    /// <summary>After <see cref="WarmUp"/> does what people do between cells, who wait for it: completes, inspects, and shows an error as an interrupt is shown too.</summary>
     internal static async Task WarmUpInteractionAsync()
     {
-        await WarmUp().ConfigureAwait(false);
         await using var session = new CSharpSession(new SessionOptions());
         await session.ExecuteAsync(new CellRequest("var a = new List<int> { 1 };", "warm-up 3"), NoOutput.Instance).ConfigureAwait(false);
         foreach (var code in (string[])["a.", "Con", "a.Where(n => n.", "DayOfWeek d = "])

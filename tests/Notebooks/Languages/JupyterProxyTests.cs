@@ -99,6 +99,16 @@ internal sealed class JupyterProxyTests : PolyglotTests
     }
 
     [Test]
+    public async Task Values_AreReadDespiteWarnings()
+    {
+        await ValueAsync("#!python\nimport sys\nclass Loud:\n    def tolist(self):\n        print('careful', file=sys.stderr)\n        return [1]\nloud = Loud()");
+
+        await ValueAsync("#!share --from python loud");
+
+        Assert.That(await ValueAsync("loud[0]"), Is.EqualTo(1L));
+    }
+
+    [Test]
     public async Task NotANumber_CannotBeShared_AndSaysSo()
     {
         await ValueAsync("#!python\nn = float('nan')");

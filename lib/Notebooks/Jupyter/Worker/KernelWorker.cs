@@ -14,6 +14,8 @@ namespace Workspace.Notebooks.Jupyter.Worker;
 /// </summary>
 public sealed class KernelWorker
 {
+    private static readonly TimeSpan BeforeTyping = TimeSpan.FromSeconds(2);
+
     private readonly ICellSession _session;
     private readonly FrameStream _frames;
     private readonly WorkerLink _link;
@@ -43,8 +45,16 @@ public sealed class KernelWorker
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath)).ConfigureAwait(false);
         using var frames = new FrameStream(new NetworkStream(socket, ownsSocket: false));
-        _ = CSharpSession.WarmUpInteractionAsync();
+        _ = WarmUpAsync(time);
         new KernelWorker(start(), frames, time).Loop();
+    }
+
+    private static async Task WarmUpAsync(TimeProvider time)
+    {
+        await CSharpSession.WarmUp().ConfigureAwait(false);
+        // Who types comes later; a client that runs a notebook from top to bottom comes at once, and wants the processors to itself.
+        await Task.Delay(BeforeTyping, time).ConfigureAwait(false);
+        await CSharpSession.WarmUpInteractionAsync().ConfigureAwait(false);
     }
 
     private static string? NotebookPath() =>

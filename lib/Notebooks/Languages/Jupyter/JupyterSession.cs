@@ -42,7 +42,7 @@ internal sealed class JupyterSession(KernelSpec spec, string folder) : ILanguage
         {
             OnOutput = published =>
             {
-                if (published.Type == "stream") text.Append(published.Content.GetProperty("text").GetString());
+                if (published.Type == "stream" && published.Content.GetProperty("name").GetString() == "stdout") text.Append(published.Content.GetProperty("text").GetString());
             },
         }, cancellationToken).ConfigureAwait(false);
         if (reply.ErrorName == "NameError") return null;
