@@ -17,7 +17,8 @@ public class ProjectReferenceTests
         ["Notebooks"] = ["Core"],
         ["Learn"] = ["Core"],
         ["Flows"] = ["Core", "Frames"],
-        ["Workspace"] = ["Core", "Torch", "Frames", "Images", "Charts", "Notebooks", "Learn", "Flows"],
+        ["LocalCloud"] = ["Core"],
+        ["Workspace"] = ["Core", "Torch", "Frames", "Images", "Charts", "Notebooks", "Learn", "Flows", "LocalCloud"],
     };
 
     private static IEnumerable<string> Projects() => Directory
