@@ -18,6 +18,7 @@ public static class WorkspaceCommand
             CheckCommand.Create(),
             BenchCommand.Create(),
             KernelCommand.Create(),
+            CloudCommand.Create(),
             DoctorCommand.Create(),
             CompletionCommand.Create(),
             RunNotebookCommand.Create(),

@@ -31,7 +31,7 @@ internal sealed record SignatureFields
         string? Parameter(string name) => query.FirstOrDefault(pair => pair.Key == name) is { Key: not null } pair ? pair.Value : null;
         if (header("authorization") is { Length: > 0 } authorization) return FromHeader(authorization, header);
         if (Parameter("X-Amz-Algorithm") is { } algorithm) return FromQuery(algorithm, Parameter);
-        if (Parameter("AWSAccessKeyId") is not null) throw Malformed("Signature Version 2 is not accepted: sign with AWS4-HMAC-SHA256.");
+        if (Parameter("AWSAccessKeyId") is not null) throw new CloudException("InvalidRequest", "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.");
         return null;
     }
 
