@@ -19,6 +19,7 @@ public static class WorkspaceCommand
             BenchCommand.Create(),
             KernelCommand.Create(),
             LoadCommand.Create(),
+            CloudCommand.Create(),
             DoctorCommand.Create(),
             CompletionCommand.Create(),
             RunNotebookCommand.Create(),

@@ -55,6 +55,8 @@ public static class Requirements
     private static readonly Requirement JupyterClients = Debian(
         "jupyter clients", "tests work with the kernel as its users do", "python3-notebook", "jupyter-nbconvert", "python3-jupyter-kernel-test");
 
+    private static readonly Requirement AwsClients = Debian("AWS clients", "tests drive the local cloud as users do", "python3-boto3", "awscli");
+
     /// <summary>What running a notebook needs.</summary>
     public static IReadOnlyList<Requirement> ForRun { get; } = [DuckDb, Plotly, Mermaid, XGBoost];
 
@@ -65,7 +67,8 @@ public static class Requirements
     public static IReadOnlyList<Requirement> ForCheck { get; } = [.. ForRun, Vips];
 
     /// <summary>What the tests need.</summary>
-    public static IReadOnlyList<Requirement> ForTests { get; } = [.. ForCheck, Zmq, TorchRequirement.Value, Mongoc, Sqlite, PythonTorch, Pymongo, Chromium, Nbformat, PythonXGBoost, StructureReaders, Ipykernel, JupyterClients];
+    public static IReadOnlyList<Requirement> ForTests { get; } =
+        [.. ForCheck, Zmq, TorchRequirement.Value, Mongoc, Sqlite, PythonTorch, Pymongo, Chromium, Nbformat, PythonXGBoost, StructureReaders, Ipykernel, JupyterClients, AwsClients];
 
     /// <summary>What the benchmarks need.</summary>
     public static IReadOnlyList<Requirement> ForBenchmarks { get; } = [.. ForKernel, TorchRequirement.Value, Mongoc, Sqlite, PythonTorch, Pymongo, Scipy, Nbformat, PythonXGBoost, Pandas, StructureReaders, Ipykernel];

@@ -1,0 +1,25 @@
+namespace Workspace.LocalCloud.Access.Identities;
+
+/// <summary>Those of AWS's managed policies whose meaning is a single grant.</summary>
+internal static class ManagedPolicies
+{
+    private const string Prefix = "arn:aws:iam::aws:policy/";
+
+    private static readonly Dictionary<string, string> Grants = new(StringComparer.Ordinal)
+    {
+        ["AdministratorAccess"] = "\"*\"",
+        ["IAMFullAccess"] = "\"iam:*\"",
+        ["AmazonS3FullAccess"] = "[\"s3:*\",\"s3-object-lambda:*\"]",
+        ["AmazonS3ReadOnlyAccess"] = "[\"s3:Get*\",\"s3:List*\",\"s3:Describe*\",\"s3-object-lambda:Get*\",\"s3-object-lambda:List*\"]",
+        ["CloudWatchLogsFullAccess"] = "[\"logs:*\",\"cloudwatch:GenerateQuery\"]",
+        ["CloudWatchLogsReadOnlyAccess"] = "[\"logs:Describe*\",\"logs:Get*\",\"logs:List*\",\"logs:StartQuery\",\"logs:StopQuery\",\"logs:TestMetricFilter\",\"logs:FilterLogEvents\",\"logs:StartLiveTail\",\"logs:StopLiveTail\"]",
+    };
+
+    /// <summary>The ARNs of all.</summary>
+    public static IEnumerable<string> Arns => Grants.Keys.Select(name => Prefix + name);
+
+    /// <summary>A policy's text, or null where it is not one of these.</summary>
+    public static string? Find(string arn) => arn.StartsWith(Prefix, StringComparison.Ordinal) && Grants.TryGetValue(arn[Prefix.Length..], out var actions)
+        ? $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":{actions},\"Resource\":\"*\"}}]}}"
+        : null;
+}
