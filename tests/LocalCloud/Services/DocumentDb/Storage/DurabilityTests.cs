@@ -90,7 +90,7 @@ public class DurabilityTests
         var path = Path.Combine(_folder, "documents.db");
         File.WriteAllText(path, new string('x', 5000));
 
-        Assert.That(() => DocumentDbServer.Start(new DocumentDbOptions { Folder = _folder }), Throws.TypeOf<LocalCloud.Sqlite.SqliteException>());
+        Assert.That(() => DocumentDbServer.Start(new DocumentDbOptions { Folder = _folder }), Throws.TypeOf<Workspace.LocalCloud.Sqlite.SqliteException>());
         Assert.That(File.ReadAllText(path), Is.EqualTo(new string('x', 5000)));
     }
 
