@@ -32,6 +32,8 @@ internal sealed unsafe class SqliteConnection : SafeHandle
 
     public long LastRowId => Library.LastRowId(handle);
 
+    public bool IsInTransaction => Library.GetAutocommit(handle) == 0;
+
     /// <summary>Rows that the last statement changed.</summary>
     public int Changes => Library.Changes(handle);
 

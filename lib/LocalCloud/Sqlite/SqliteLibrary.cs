@@ -30,6 +30,7 @@ internal sealed unsafe class SqliteLibrary
         ColumnBlob = (delegate* unmanaged<nint, int, byte*>)Export("sqlite3_column_blob");
         ColumnBytes = (delegate* unmanaged<nint, int, int>)Export("sqlite3_column_bytes");
         LastRowId = (delegate* unmanaged<nint, long>)Export("sqlite3_last_insert_rowid");
+        GetAutocommit = (delegate* unmanaged<nint, int>)Export("sqlite3_get_autocommit");
         Changes = (delegate* unmanaged<nint, int>)Export("sqlite3_changes");
         ErrorMessage = (delegate* unmanaged<nint, byte*>)Export("sqlite3_errmsg");
         ExtendedErrorCode = (delegate* unmanaged<nint, int>)Export("sqlite3_extended_errcode");
@@ -66,6 +67,8 @@ internal sealed unsafe class SqliteLibrary
     public delegate* unmanaged<nint, int, int> ColumnBytes { get; }
 
     public delegate* unmanaged<nint, long> LastRowId { get; }
+
+    public delegate* unmanaged<nint, int> GetAutocommit { get; }
 
     public delegate* unmanaged<nint, int> Changes { get; }
 

@@ -41,7 +41,7 @@ internal static class ArithmeticFunctions
         new(2, 2, values => values[0].IsNullish || values[1].IsNullish ? BsonValue.Null : body(Numbers.Need(name, values[0]), Numbers.Need(name, values[1])));
 
     private static Function Date(Func<DateTimeOffset, int> part) => new(1, 1, values => values[0].IsNullish ? BsonValue.Null
-        : values[0].Type == BsonType.DateTime ? part(values[0].AsDateTime)
+        : values[0].Type == BsonType.DateTime ? part(TypeFunctions.ToCalendar(values[0]))
         : values[0].Type == BsonType.ObjectId ? part(values[0].AsObjectId.Created)
         : throw CommandException.Type($"can't convert from BSON type {Query.TypeNames.NameOf(values[0].Type)} to Date"));
 

@@ -7,8 +7,8 @@ namespace Workspace.LocalCloud.Services.DocumentDb.Aggregation;
 /// <summary>Functions of arrays and documents.</summary>
 internal static class ArrayFunctions
 {
-    // A range is made in memory; this many elements fill the largest document.
-    private const int LongestRange = 1_000_000;
+    // Arrays are made in memory; this many elements fill the largest document.
+    private const int MostElements = 2_000_000;
 
     public static IReadOnlyDictionary<string, Function> All { get; } = new Dictionary<string, Function>(StringComparer.Ordinal)
     {
@@ -18,7 +18,7 @@ internal static class ArrayFunctions
         ["$first"] = new(1, 1, values => Element("$first", values[0], 0)),
         ["$last"] = new(1, 1, values => Element("$last", values[0], -1)),
         ["$in"] = new(2, 2, values => Need("$in", values[1]).Contains(values[0], ValueOrder.Instance)),
-        ["$concatArrays"] = new(0, int.MaxValue, values => values.Any(v => v.IsNullish) ? BsonValue.Null : new BsonArray(values.SelectMany(v => Need("$concatArrays", v)))),
+        ["$concatArrays"] = new(0, int.MaxValue, values => values.Any(v => v.IsNullish) ? BsonValue.Null : Concat([.. values.Select(v => Need("$concatArrays", v))])),
         ["$reverseArray"] = new(1, 1, values => values[0].IsNullish ? BsonValue.Null : new BsonArray(Need("$reverseArray", values[0]).AsEnumerable().Reverse())),
         ["$slice"] = new(2, 3, values => values[0].IsNullish ? BsonValue.Null : Slice(Need("$slice", values[0]), values.AsSpan(1))),
         ["$range"] = new(2, 3, Range),
@@ -46,6 +46,10 @@ internal static class ArrayFunctions
         return new BsonArray(array.Skip((int)start).Take((int)Math.Min(count, array.Count)));
     }
 
+    private static BsonValue Concat(BsonArray[] arrays) => arrays.Sum(array => (long)array.Count) <= MostElements
+        ? new BsonArray(arrays.SelectMany(array => array))
+        : throw CommandException.BadValue($"$concatArrays would make more than {MostElements} elements.");
+
     private static BsonArray Need(string name, BsonValue value) =>
         value.Type == BsonType.Array ? value.AsArray : throw CommandException.Type($"{name} requires an array, not {Query.TypeNames.NameOf(value.Type)}");
 
@@ -63,7 +67,7 @@ internal static class ArrayFunctions
         var (start, end, step) = (values[0].ToInt64(), values[1].ToInt64(), values.Length > 2 ? values[2].ToInt64() : 1);
         if (step == 0) throw CommandException.BadValue("$range requires a non-zero step value");
         var count = Math.Max(0, Math.Ceiling((end - start) / (double)step));
-        if (count > LongestRange) throw CommandException.BadValue($"$range would make {count} elements; {LongestRange} are the most.");
+        if (count > MostElements) throw CommandException.BadValue($"$range would make {count} elements; {MostElements} are the most.");
         return new BsonArray(Enumerable.Range(0, (int)count).Select(i => Numbers.Fit(start + (i * (Int128)step), wide: false)));
     }
 

@@ -9,7 +9,7 @@ internal static class TextFunctions
 {
     public static IReadOnlyDictionary<string, Function> All { get; } = new Dictionary<string, Function>(StringComparer.Ordinal)
     {
-        ["$concat"] = new(0, int.MaxValue, values => values.Any(v => v.IsNullish) ? BsonValue.Null : string.Concat(values.Select(v => Need("$concat", v)))),
+        ["$concat"] = new(0, int.MaxValue, values => values.Any(v => v.IsNullish) ? BsonValue.Null : Concat([.. values.Select(v => Need("$concat", v))])),
         ["$toLower"] = new(1, 1, values => Lenient(values[0]).ToLowerInvariant()),
         ["$toUpper"] = new(1, 1, values => Lenient(values[0]).ToUpperInvariant()),
         ["$strLenCP"] = new(1, 1, values => Need("$strLenCP", values[0]).EnumerateRunes().Count()),
@@ -21,6 +21,11 @@ internal static class TextFunctions
         ["$strcasecmp"] = new(2, 2, values => Math.Sign(string.CompareOrdinal(Lenient(values[0]).ToUpperInvariant(), Lenient(values[1]).ToUpperInvariant()))),
         ["$regexMatch"] = new(1, 1, RegexMatch),
     };
+
+    // A text that doubles in each round of a loop would soon fill the memory.
+    private static BsonValue Concat(string[] texts) => texts.Sum(text => (long)text.Length) <= BsonLimits.MaxDocumentSize
+        ? string.Concat(texts)
+        : throw new CommandException(ErrorCode.BSONObjectTooLarge, $"$concat would make a text of more than {BsonLimits.MaxDocumentSize} characters.");
 
     private static string Need(string name, BsonValue value) =>
         value.Type == BsonType.String ? value.AsString : throw CommandException.Type($"{name} only supports strings, not {Query.TypeNames.NameOf(value.Type)}");

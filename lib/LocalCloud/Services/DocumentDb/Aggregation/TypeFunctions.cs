@@ -29,9 +29,18 @@ internal static class TypeFunctions
         BsonType.Int32 or BsonType.Int64 => value.ToInt64().ToString(CultureInfo.InvariantCulture),
         BsonType.Decimal128 => value.AsDecimal128.ToString(),
         BsonType.ObjectId => value.AsObjectId.ToString(),
-        BsonType.DateTime => value.AsDateTime.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        BsonType.DateTime => ToCalendar(value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         _ => throw new BsonTypeException(BsonType.String, value),
     };
+
+    /// <summary>A date with year, month and day.</summary>
+    /// <exception cref="CommandException">It lies outside the years 1 to 9999.</exception>
+    public static DateTimeOffset ToCalendar(BsonValue date)
+    {
+        const long earliest = -62135596800000;
+        const long latest = 253402300799999;
+        return date.AsMilliseconds is >= earliest and <= latest ? date.AsDateTime : throw CommandException.BadValue($"The date {date} lies outside the years 1 to 9999, for which there is no calendar here.");
+    }
 
     private static Function Conversion(string target, Func<BsonValue, BsonValue> body) => new(1, 1, values =>
     {

@@ -47,6 +47,11 @@ internal static class CommandTable
         {
             return Failed(e.IsFull ? ErrorCode.OutOfDiskSpace : ErrorCode.InternalError, e.Message);
         }
+        catch (Exception e) when (e is not ObjectDisposedException)
+        {
+            // What we did not think of is one command's failure, and ends neither the connection nor the server.
+            return Failed(ErrorCode.InternalError, $"{e.GetType().Name}: {e.Message}");
+        }
     }
 
     private static void RefuseTransactions(CommandContext context)

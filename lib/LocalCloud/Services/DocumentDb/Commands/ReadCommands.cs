@@ -139,7 +139,13 @@ internal static class ReadCommands
         var rest = stages[leading.Count..];
         if (rest.Count == 0) return stream.Match(name, filter, RowStream.FieldsOf(filter)).Select(pair => (ReadOnlyMemory<byte>)pair.Row.Document);
         var input = stream.Match(name, filter, FieldsOf(filter, rest)).Select(pair => pair.Fields);
-        return rest.Aggregate(input, (documents, stage) => stage.Run(documents, stream)).Select(document => (ReadOnlyMemory<byte>)document.ToBytes());
+        return rest.Aggregate(input, (documents, stage) => stage.Run(documents, stream)).Select(Bytes);
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(BsonDocument document)
+    {
+        var bytes = document.ToBytes();
+        return bytes.Length <= BsonLimits.MaxDocumentSize ? bytes : throw new CommandException(ErrorCode.BSONObjectTooLarge, $"BSONObj size: {bytes.Length} is invalid. Size must be at most {BsonLimits.MaxDocumentSize}. First element: {document.Names.First()}");
     }
 
     // Null where a stage, or the client in the end, sees all.
@@ -188,12 +194,18 @@ internal static class ReadCommands
         var fields = RowStream.FieldsOf(filter);
         fields?.Add(path.First);
         var values = new SortedSet<BsonValue>(ValueOrder.Instance);
+        var bytes = 0L;
+        void Add(BsonValue value)
+        {
+            if (!value.IsMissing && values.Add(value)) bytes += OrderedKey.Of(value).Length;
+            if (bytes > BsonLimits.MaxDocumentSize) throw new CommandException((ErrorCode)17217, "distinct too big, 16mb cap. Group by the field instead: {$group: {_id: '$field'}} comes as a stream.");
+        }
         foreach (var (_, document) in new RowStream(context).Match(context.Collection, filter, fields))
         {
             path.Visit(document, value =>
             {
-                if (value.Type == BsonType.Array) values.UnionWith(value.AsArray);
-                else if (!value.IsMissing) values.Add(value);
+                if (value.Type == BsonType.Array) foreach (var item in value.AsArray) Add(item);
+                else Add(value);
                 return false;
             });
         }

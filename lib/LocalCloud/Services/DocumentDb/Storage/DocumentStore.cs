@@ -85,7 +85,8 @@ internal sealed class DocumentStore : IDisposable
             catch
             {
                 _writer.ForgetStatements();
-                _writer.Execute("ROLLBACK");
+                // Some failures, a full disk among them, have undone it already.
+                if (_writer.IsInTransaction) _writer.Execute("ROLLBACK");
                 throw;
             }
             Catalogue = writer.Catalogue;
