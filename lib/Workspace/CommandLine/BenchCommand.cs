@@ -10,8 +10,8 @@ internal static class BenchCommand
     public static Command Create()
     {
         var names = new Argument<string[]>("name") { Description = "Benchmarks to run; none: list them.", Arity = ArgumentArity.ZeroOrMore };
-        names.CompletionSources.Add("engine", "frames", "kernel", "trees");
-        var command = new Command("bench", "Measure speed and memory as ratios against pandas, DuckDB, ipykernel and XGBoost in the same run.") { names };
+        names.CompletionSources.Add("engine", "frames", "kernel", "torch", "trees");
+        var command = new Command("bench", "Measure speed and memory as ratios against pandas, DuckDB, ipykernel, PyTorch and XGBoost in the same run.") { names };
         command.SetAction(async (parse, cancellationToken) =>
         {
             await new Provisioner(new ConsoleProvisioningLog(Terminal.Error, TimeProvider.System)).EnsureAsync(Requirements.ForBenchmarks, cancellationToken).ConfigureAwait(false);
