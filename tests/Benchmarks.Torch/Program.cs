@@ -54,9 +54,10 @@ static async Task<int> CompareAsync(string python)
 
     var script = await ExtractAsync("torch_tasks.py");
     var nothing = new Dictionary<string, string>();
-    var agree = await Agreement.CheckAsync(AnsiConsole.Console, cuda ? ["cpu", "cuda"] : ["cpu"],
+    var (output, progress) = (ConsoleOf(Console.Out), ConsoleOf(Console.Error));
+    var agree = await Agreement.CheckAsync(output, cuda ? ["cpu", "cuda"] : ["cpu"],
         async (task, device) => (await MeasuredProcess.MeasuredByItselfAsync(nothing, peer.Interpreter, [script, "loss", task, device])).Value);
-    var runner = new ComparisonRunner(AnsiConsole.Console, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+    var runner = new ComparisonRunner(output, progress);
     var comparisons = new TorchComparisons(
         (environment, task, device) => MeasuredProcess.MeasuredByItselfAsync(environment, Environment.ProcessPath!, [MeasuredProcess.WorkerCommand, task, device]),
         (environment, task, device) => MeasuredProcess.MeasuredByItselfAsync(environment, peer.Interpreter, [script, task, device]));
@@ -64,6 +65,14 @@ static async Task<int> CompareAsync(string python)
     if (cuda) await comparisons.OnCudaAsync(runner);
     Console.WriteLine(runner.Missed == 0 ? "All goals met." : $"{runner.Missed} goals missed.");
     return agree ? Agrees : Differs;
+}
+
+// Wide enough for a row on one line, also where the output goes to a file.
+static IAnsiConsole ConsoleOf(TextWriter writer)
+{
+    var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+    console.Profile.Width = Math.Max(console.Profile.Width, 140);
+    return console;
 }
 
 static async Task<string> ExtractAsync(string resource)
