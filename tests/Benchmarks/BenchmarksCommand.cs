@@ -30,7 +30,7 @@ internal static class BenchmarksCommand
     private static Command WorkerCommand()
     {
         var arguments = new Argument<string[]>("task") { Arity = new ArgumentArity(3, 3) };
-        var command = new Command(Worker.Command, "Does one task in this process and prints what it cost.") { arguments };
+        var command = new Command(MeasuredProcess.WorkerCommand, "Does one task in this process and prints what it cost.") { arguments };
         command.Hidden = true;
         command.SetAction(parse => Worker.Run(parse.GetRequiredValue(arguments)));
         return command;

@@ -9,6 +9,9 @@ internal static class MeasuredProcess
     // Debian's own Python: it has the packages that ./workspace installs, whatever other Python stands first on the PATH.
     public const string Python = "/usr/bin/python3";
 
+    /// <summary>What a program of benchmarks is told to do one task and print what it cost.</summary>
+    public const string WorkerCommand = "worker";
+
     private static readonly Dictionary<string, string> NoEnvironment = [];
 
     /// <summary>A script of <c>Peers/</c>, which measures itself.</summary>
@@ -25,7 +28,7 @@ internal static class MeasuredProcess
     /// <inheritdoc cref="WorkerAsync(string[])"/>
     /// <remarks>With variables added to its environment.</remarks>
     public static Task<Measurement> WorkerAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        MeasuredByItselfAsync(environment, "dotnet", [typeof(MeasuredProcess).Assembly.Location, Worker.Command, .. arguments]);
+        MeasuredByItselfAsync(environment, "dotnet", [Path.Combine(AppContext.BaseDirectory, $"{typeof(MeasuredProcess).Assembly.GetName().Name}.dll"), WorkerCommand, .. arguments]);
 
     /// <summary>Seconds from the start of a program to its end.</summary>
     public static async Task<Measurement> WholeAsync(string program, params string[] arguments)
@@ -47,7 +50,8 @@ internal static class MeasuredProcess
         return lines;
     }
 
-    private static async Task<Measurement> MeasuredByItselfAsync(IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
+    /// <summary>A program that prints what it measured as JSON.</summary>
+    public static async Task<Measurement> MeasuredByItselfAsync(IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
     {
         var lines = await RunAsync(environment, program, arguments);
         // Warnings on standard error may come after it.

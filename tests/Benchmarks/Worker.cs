@@ -12,8 +12,6 @@ namespace Workspace.Benchmarks;
 /// <summary>The hidden mode of this program: does one task in a fresh process and prints what it cost as JSON.</summary>
 internal static class Worker
 {
-    public const string Command = "worker";
-
     // Family → work on a task and its folder or device, which returns the figure in the comparison's unit.
     private static readonly Dictionary<string, Func<string, string, double>> Families = new()
     {

@@ -5,8 +5,7 @@ internal static class Aten
 {
     internal static readonly Operator
         abs = new(), abs_ = new(), acos = new(), acos_ = new(), acosh = new(), acosh_ = new(), adaptive_avg_pool1d = new(), adaptive_avg_pool2d = new(),
-        adaptive_max_pool1d = new(), adaptive_max_pool2d = new(), add__Scalar = new("add_.Scalar"), add__Tensor = new("add_.Tensor"), add_Scalar = new("add.Scalar"),
-        add_Tensor = new("add.Tensor"), addbmm = new(), addcdiv = new(), addcdiv_ = new(), addcmul = new(), addcmul_ = new(), addmm = new(), addmv = new(), addr = new(),
+        adaptive_max_pool1d = new(), adaptive_max_pool2d = new(), add__Tensor = new("add_.Tensor"), add_Tensor = new("add.Tensor"), addbmm = new(), addcdiv = new(), addcdiv_ = new(), addcmul = new(), addcmul_ = new(), addmm = new(), addmv = new(), addr = new(),
         all = new(), all_dim = new("all.dim"), allclose = new(), alpha_dropout = new(), alpha_dropout_ = new(), amax = new(), amin = new(), aminmax = new(), any = new(),
         any_dim = new("any.dim"), arange_start_step = new("arange.start_step"), argmax = new(), argmin = new(), argsort = new(), argwhere = new(), as_strided = new(),
         asin = new(), asin_ = new(), asinh = new(), asinh_ = new(), atan = new(), atan2 = new(), atan_ = new(), atanh = new(), atanh_ = new(), avg_pool1d = new(),
@@ -28,12 +27,12 @@ internal static class Aten
 
     internal static readonly Operator
         deg2rad = new(), deg2rad_ = new(), detach = new(), detach_ = new(), diag = new(), diag_embed = new(), diagonal = new(), diff = new(), digamma = new(),
-        digamma_ = new(), div__Scalar = new("div_.Scalar"), div__Tensor = new("div_.Tensor"), div_Scalar = new("div.Scalar"), div_Scalar_mode = new("div.Scalar_mode"),
+        digamma_ = new(), div__Tensor = new("div_.Tensor"), div_Scalar_mode = new("div.Scalar_mode"),
         div_Tensor = new("div.Tensor"), div_Tensor_mode = new("div.Tensor_mode"), dot = new(), dropout = new(), dropout_ = new();
 
     internal static readonly Operator
         einsum = new(), elu = new(), elu_ = new(), embedding = new(), embedding_bag_padding_idx = new("embedding_bag.padding_idx"), embedding_renorm_ = new(), empty_like = new(), empty_memory_format = new("empty.memory_format"),
-        eq_Scalar = new("eq.Scalar"), eq_Tensor = new("eq.Tensor"), equal = new(), erf = new(), erf_ = new(), erfc = new(), erfc_ = new(), erfinv = new(),
+        eq_Tensor = new("eq.Tensor"), equal = new(), erf = new(), erf_ = new(), erfc = new(), erfc_ = new(), erfinv = new(),
         erfinv_ = new(), exp = new(), exp2 = new(), exp2_ = new(), exp_ = new(), expand = new(), expm1 = new(), expm1_ = new(), exponential_ = new(),
         eye_m = new("eye.m");
 
@@ -43,8 +42,8 @@ internal static class Aten
         fmod_Scalar = new("fmod.Scalar"), fmod_Tensor = new("fmod.Tensor"), frac = new(), frac_ = new(), full = new(), full_like = new();
 
     internal static readonly Operator
-        gather = new(), ge_Scalar = new("ge.Scalar"), ge_Tensor = new("ge.Tensor"), gelu = new(), glu = new(), group_norm = new(), gru_cell = new(), gru_input = new("gru.input"),
-        gt_Scalar = new("gt.Scalar"), gt_Tensor = new("gt.Tensor");
+        gather = new(), ge_Tensor = new("ge.Tensor"), gelu = new(), glu = new(), group_norm = new(), gru_cell = new(), gru_input = new("gru.input"),
+        gt_Tensor = new("gt.Tensor");
 
     internal static readonly Operator
         hardsigmoid = new(), hardsigmoid_ = new(), hardswish = new(), hardswish_ = new(), hardtanh = new(), hardtanh_ = new(), hinge_embedding_loss = new(),
@@ -60,7 +59,7 @@ internal static class Aten
         kl_div = new(), kron = new(), kthvalue = new();
 
     internal static readonly Operator
-        _local_scalar_dense = new(), l1_loss = new(), layer_norm = new(), le_Scalar = new("le.Scalar"), le_Tensor = new("le.Tensor"), leaky_relu = new(),
+        _local_scalar_dense = new(), l1_loss = new(), layer_norm = new(), le_Tensor = new("le.Tensor"), leaky_relu = new(),
         leaky_relu_ = new(), lerp__Scalar = new("lerp_.Scalar"), lerp_Scalar = new("lerp.Scalar"), lerp_Tensor = new("lerp.Tensor"), lgamma = new(), lgamma_ = new(),
         linalg_cholesky = new(), linalg_cross = new(), linalg_det = new(), linalg_eig = new(), linalg_eigh = new(), linalg_eigvals = new(), linalg_eigvalsh = new(),
         linalg_inv = new(), linalg_lstsq = new(), linalg_matrix_exp = new(), linalg_matrix_power = new(),
@@ -68,19 +67,17 @@ internal static class Aten
         linalg_qr = new(), linalg_slogdet = new(), linalg_solve = new(), linalg_svd = new(), linalg_svdvals = new(), linalg_vector_norm = new(), linear = new(),
         linspace = new(), log = new(), log10 = new(), log10_ = new(), log1p = new(), log1p_ = new(), log2 = new(), log2_ = new(), log_ = new(), log_normal_ = new(),
         log_sigmoid = new(), log_softmax_int = new("log_softmax.int"), logaddexp = new(), logdet = new(), logical_and = new(), logical_not = new(), logical_not_ = new(),
-        logical_or = new(), logical_xor = new(), logit = new(), logspace = new(), logsumexp = new(), lstm_cell = new(), lstm_input = new("lstm.input"), lt_Scalar = new("lt.Scalar"),
-        lt_Tensor = new("lt.Tensor");
+        logical_or = new(), logical_xor = new(), logit = new(), logspace = new(), logsumexp = new(), lstm_cell = new(), lstm_input = new("lstm.input"), lt_Tensor = new("lt.Tensor");
 
     internal static readonly Operator
         margin_ranking_loss = new(), masked_fill__Scalar = new("masked_fill_.Scalar"), masked_fill_Scalar = new("masked_fill.Scalar"), masked_scatter = new(),
         masked_scatter_ = new(), masked_select = new(), matmul = new(), max = new(), max_dim = new("max.dim"), max_pool1d = new(), max_pool2d = new(), max_pool3d = new(),
         maximum = new(), mean = new(), mean_dim = new("mean.dim"), median = new(), median_dim = new("median.dim"), meshgrid_indexing = new("meshgrid.indexing"),
         min = new(), min_dim = new("min.dim"), minimum = new(), mish = new(), mish_ = new(), mm = new(), mode = new(), movedim_intlist = new("movedim.intlist"),
-        mse_loss = new(), msort = new(), mul__Scalar = new("mul_.Scalar"), mul__Tensor = new("mul_.Tensor"), mul_Scalar = new("mul.Scalar"),
-        mul_Tensor = new("mul.Tensor"), multinomial = new(), mv = new();
+        mse_loss = new(), msort = new(), mul__Tensor = new("mul_.Tensor"), mul_Tensor = new("mul.Tensor"), multinomial = new(), mv = new();
 
     internal static readonly Operator
-        nan_to_num = new(), nanmean = new(), nansum = new(), narrow = new(), ne_Scalar = new("ne.Scalar"), ne_Tensor = new("ne.Tensor"), neg = new(), neg_ = new(),
+        nan_to_num = new(), nanmean = new(), nansum = new(), narrow = new(), ne_Tensor = new("ne.Tensor"), neg = new(), neg_ = new(),
         nll_loss_nd = new(), nonzero = new(), norm_Scalar = new("norm.Scalar"), norm_ScalarOpt_dim = new("norm.ScalarOpt_dim"), normal_ = new();
 
     internal static readonly Operator
@@ -110,8 +107,7 @@ internal static class Aten
         silu_ = new(), sin = new(), sin_ = new(), sinh = new(), sinh_ = new(), slice_Tensor = new("slice.Tensor"), smooth_l1_loss = new(), soft_margin_loss = new(),
         softmax_int = new("softmax.int"), softplus = new(), sort_stable = new("sort.stable"), split_Tensor = new("split.Tensor"), split_with_sizes = new(), sqrt = new(),
         sqrt_ = new(), square = new(), square_ = new(), squeeze = new(), squeeze__dim = new("squeeze_.dim"), squeeze_dim = new("squeeze.dim"), stack = new(), std = new(),
-        std_dim = new("std.dim"), std_mean = new(), sub__Scalar = new("sub_.Scalar"), sub__Tensor = new("sub_.Tensor"), sub_Scalar = new("sub.Scalar"),
-        sub_Tensor = new("sub.Tensor"), sum = new(), sum_dim_IntList = new("sum.dim_IntList"), svd = new();
+        std_dim = new("std.dim"), std_mean = new(), sub__Tensor = new("sub_.Tensor"), sub_Tensor = new("sub.Tensor"), sum = new(), sum_dim_IntList = new("sum.dim_IntList"), svd = new();
 
     internal static readonly Operator
         t = new(), take = new(), take_along_dim = new(), tan = new(), tan_ = new(), tanh = new(), tanh_ = new(), tensor_split_indices = new("tensor_split.indices"),

@@ -31,21 +31,14 @@ internal static unsafe class DoorLibrary
         var path = DoorCompiler.Ensure(location, _ => { });
         try
         {
+            OpenMp.SpinBriefly();
             var door = NativeLibrary.Load(path);
-            UseAllCores(door);
+            OpenMp.UseAllCores(door);
             return door;
         }
         catch (DllNotFoundException e)
         {
             throw new DoorCompilationException($"The door to libtorch at {path} could not be loaded ({e.Message}). Delete its folder, then try again; if that does not help, libtorch at {location.LibraryFolder} is incomplete.", "");
         }
-    }
-
-    // libtorch takes every second logical processor of an x64 machine for a core's second thread, also where none is.
-    private static void UseAllCores(nint door)
-    {
-        string[] variables = ["OMP_NUM_THREADS", "MKL_NUM_THREADS"];
-        if (variables.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })) return;
-        ((delegate* unmanaged<int, int>)NativeLibrary.GetExport(door, nameof(NativeMethods.door_set_threads)))(ProcessorCores.Count);
     }
 }

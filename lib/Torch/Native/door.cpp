@@ -2,6 +2,7 @@
 // operators. Only opaque handles and plain numbers cross it. It is compiled on this machine against the libtorch found.
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <ATen/ScalarOps.h>
 #include <ATen/autocast_mode.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/detail/CUDAHooksInterface.h>
@@ -127,6 +128,31 @@ void push(torch::jit::Stack& stack, const Value& value) {
     }
 }
 
+// A number where an operator takes a tensor counts as PyTorch counts it: it has no say in the type of the result. In the
+// type of the first argument it need not be converted; types of fewer bits compute with more digits than they have.
+at::Tensor wrapped(const Value& value, const torch::jit::Stack& before) {
+    auto like = !before.empty() && before[0].isTensor() ? before[0].toTensor().scalar_type() : at::kHalf;
+    auto type = like == at::kFloat || like == at::kDouble ? like : value.tag == Double ? at::kDouble : value.tag == Int ? at::kLong : at::kBool;
+    auto number = value.tag == Double ? c10::Scalar(as_double(value.bits)) : value.tag == Int ? c10::Scalar(value.bits) : c10::Scalar(value.bits != 0);
+    auto tensor = at::detail::scalar_tensor_static(number, type, at::kCPU);
+    tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
+    return tensor;
+}
+
+// An operator with what is asked of its schema at every call.
+struct Operator {
+    explicit Operator(c10::OperatorHandle found) : handle(std::move(found)) {
+        for (const auto& argument : handle.schema().arguments()) {
+            takes_tensor.push_back(argument.type()->kind() == c10::TypeKind::TensorType);
+            defaults.push_back(argument.default_value());
+        }
+        for (const auto& result : handle.schema().returns()) fresh.push_back(result.alias_info() == nullptr);
+    }
+    c10::OperatorHandle handle;
+    std::vector<bool> takes_tensor, fresh;
+    std::vector<std::decay_t<decltype(std::declval<c10::Argument>().default_value())>> defaults;
+};
+
 // A result is fresh unless the schema says that it may share an argument's memory.
 Value result_of(c10::IValue&& value, bool fresh) {
     if (value.isTensor()) return lend_value(std::move(value).toTensor(), fresh);
@@ -180,32 +206,35 @@ extern "C" {
 
 const char* door_error() { return message.c_str(); }
 
-const void* door_operator(const char* name, const char* overload) {
-    return guarded([&]() -> const void* {
+Operator* door_operator(const char* name, const char* overload) {
+    return guarded([&]() -> Operator* {
         auto found = c10::Dispatcher::singleton().findSchema({name, overload});
-        if (found.has_value()) return new c10::OperatorHandle(*found);
+        if (found.has_value()) return new Operator(*found);
         message = "no such operator";
         return nullptr;
     }, nullptr);
 }
 
 // Arguments left out at the end take the operator's own defaults. Returns how many results it left, or -1.
-int32_t door_call(const c10::OperatorHandle* op, const Value* arguments, int32_t count, Value* results, int32_t capacity) {
+int32_t door_call(const Operator* op, const Value* arguments, int32_t count, Value* results, int32_t capacity) {
     return guarded([&]() -> int32_t {
         thread_local torch::jit::Stack cached;
         torch::jit::Stack stack;
         stack.swap(cached);  // a call made from within this call finds the cache empty and works on a stack of its own
         stack.clear();
-        for (int32_t i = 0; i < count; i++) push(stack, arguments[i]);
-        const auto& declared = op->schema().arguments();
-        for (size_t i = count; i < declared.size(); i++) {
-            TORCH_CHECK(declared[i].default_value().has_value(), "argument \"", declared[i].name(), "\" is missing");
-            stack.push_back(*declared[i].default_value());
+        for (int32_t i = 0; i < count; i++) {
+            const auto& value = arguments[i];
+            bool number = value.tag == Int || value.tag == Double || value.tag == Bool;
+            if (number && static_cast<size_t>(i) < op->takes_tensor.size() && op->takes_tensor[i]) stack.emplace_back(wrapped(value, stack));
+            else push(stack, value);
         }
-        op->callBoxed(&stack);
+        for (size_t i = count; i < op->defaults.size(); i++) {
+            TORCH_CHECK(op->defaults[i].has_value(), "argument \"", op->handle.schema().arguments()[i].name(), "\" is missing");
+            stack.push_back(*op->defaults[i]);
+        }
+        op->handle.callBoxed(&stack);
         auto left = static_cast<int32_t>(stack.size());
-        const auto& returned = op->schema().returns();
-        for (int32_t i = 0; i < std::min(left, capacity); i++) results[i] = result_of(std::move(stack[i]), returned[i].alias_info() == nullptr);
+        for (int32_t i = 0; i < std::min(left, capacity); i++) results[i] = result_of(std::move(stack[i]), op->fresh[i]);
         stack.clear();
         stack.swap(cached);
         return left;
@@ -221,8 +250,8 @@ const char* door_operators() {
     }, static_cast<const char*>(nullptr));
 }
 
-const char* door_schema(const c10::OperatorHandle* op) {
-    return guarded([&] { text = toString(op->schema()); return text.c_str(); }, static_cast<const char*>(nullptr));
+const char* door_schema(const Operator* op) {
+    return guarded([&] { text = toString(op->handle.schema()); return text.c_str(); }, static_cast<const char*>(nullptr));
 }
 
 void door_free_list(int64_t* handles) { delete[] handles; }

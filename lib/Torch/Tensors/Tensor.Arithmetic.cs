@@ -17,12 +17,12 @@ public static partial class torch
 
         /// <summary>Sum with a number.</summary>
         /// <param name="scalar">The number.</param>
-        public Tensor add(Scalar scalar) => Aten.add_Scalar.Call(this, scalar);
+        public Tensor add(Scalar scalar) => Aten.add_Tensor.Call(this, scalar);
 
         /// <summary>Sum with a number, multiplied by a factor.</summary>
         /// <param name="scalar">The number.</param>
         /// <param name="alpha">What the second term is multiplied by first.</param>
-        public Tensor add(Scalar scalar, Scalar alpha) => Aten.add_Scalar.Call(this, scalar, alpha);
+        public Tensor add(Scalar scalar, Scalar alpha) => Aten.add_Tensor.Call(this, scalar, alpha);
 
         /// <summary>Sum, in place.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -35,12 +35,12 @@ public static partial class torch
 
         /// <summary>Sum with a number, in place.</summary>
         /// <param name="scalar">The number.</param>
-        public Tensor add_(Scalar scalar) => InPlace(Aten.add__Scalar, scalar);
+        public Tensor add_(Scalar scalar) => InPlace(Aten.add__Tensor, scalar);
 
         /// <summary>Sum with a number, multiplied by a factor, in place. ;;</summary>
         /// <param name="scalar">The number.</param>
         /// <param name="alpha">What the second term is multiplied by first.</param>
-        public Tensor add_(Scalar scalar, Scalar alpha) => InPlace(Aten.add__Scalar, scalar, alpha);
+        public Tensor add_(Scalar scalar, Scalar alpha) => InPlace(Aten.add__Tensor, scalar, alpha);
 
         /// <summary>Difference, element by element.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -53,12 +53,12 @@ public static partial class torch
 
         /// <summary>Difference with a number.</summary>
         /// <param name="scalar">The number.</param>
-        public Tensor sub(Scalar scalar) => Aten.sub_Scalar.Call(this, scalar);
+        public Tensor sub(Scalar scalar) => Aten.sub_Tensor.Call(this, scalar);
 
         /// <summary>Difference with a number, multiplied by a factor.</summary>
         /// <param name="scalar">The number.</param>
         /// <param name="alpha">What the second term is multiplied by first.</param>
-        public Tensor sub(Scalar scalar, Scalar alpha) => Aten.sub_Scalar.Call(this, scalar, alpha);
+        public Tensor sub(Scalar scalar, Scalar alpha) => Aten.sub_Tensor.Call(this, scalar, alpha);
 
         /// <summary>Difference, in place.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -71,12 +71,12 @@ public static partial class torch
 
         /// <summary>Difference with a number, in place.</summary>
         /// <param name="scalar">The number.</param>
-        public Tensor sub_(Scalar scalar) => InPlace(Aten.sub__Scalar, scalar);
+        public Tensor sub_(Scalar scalar) => InPlace(Aten.sub__Tensor, scalar);
 
         /// <summary>Difference with a number, multiplied by a factor, in place. ;;</summary>
         /// <param name="scalar">The number.</param>
         /// <param name="alpha">What the second term is multiplied by first.</param>
-        public Tensor sub_(Scalar scalar, Scalar alpha) => InPlace(Aten.sub__Scalar, scalar, alpha);
+        public Tensor sub_(Scalar scalar, Scalar alpha) => InPlace(Aten.sub__Tensor, scalar, alpha);
 
         /// <summary>Difference, element by element.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -88,7 +88,7 @@ public static partial class torch
 
         /// <summary>Product with a number.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor mul(Scalar target) => Aten.mul_Scalar.Call(this, target);
+        public Tensor mul(Scalar target) => Aten.mul_Tensor.Call(this, target);
 
         /// <summary>Product, in place.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -96,7 +96,7 @@ public static partial class torch
 
         /// <summary>Product with a number, in place.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor mul_(Scalar target) => InPlace(Aten.mul__Scalar, target);
+        public Tensor mul_(Scalar target) => InPlace(Aten.mul__Tensor, target);
 
         /// <summary>Product, element by element.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -112,7 +112,7 @@ public static partial class torch
 
         /// <summary>Quotient by a number.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor div(Scalar target) => Aten.div_Scalar.Call(this, target);
+        public Tensor div(Scalar target) => Aten.div_Tensor.Call(this, target);
 
         /// <summary>Quotient, rounded.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -130,7 +130,7 @@ public static partial class torch
 
         /// <summary>Quotient by a number, in place.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor div_(Scalar target) => InPlace(Aten.div__Scalar, target);
+        public Tensor div_(Scalar target) => InPlace(Aten.div__Tensor, target);
 
         /// <summary>Quotient, element by element.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>

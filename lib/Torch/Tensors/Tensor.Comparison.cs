@@ -12,7 +12,7 @@ public static partial class torch
 
         /// <summary>Where the element is equal, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor eq(Scalar target) => Aten.eq_Scalar.Call(this, target);
+        public Tensor eq(Scalar target) => Aten.eq_Tensor.Call(this, target);
 
         /// <summary>Where the element is not equal, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -20,7 +20,7 @@ public static partial class torch
 
         /// <summary>Where the element is not equal, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor ne(Scalar target) => Aten.ne_Scalar.Call(this, target);
+        public Tensor ne(Scalar target) => Aten.ne_Tensor.Call(this, target);
 
         /// <summary>Where the element is less, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -28,7 +28,7 @@ public static partial class torch
 
         /// <summary>Where the element is less, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor lt(Scalar target) => Aten.lt_Scalar.Call(this, target);
+        public Tensor lt(Scalar target) => Aten.lt_Tensor.Call(this, target);
 
         /// <summary>Where the element is less or equal, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -36,7 +36,7 @@ public static partial class torch
 
         /// <summary>Where the element is less or equal, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor le(Scalar target) => Aten.le_Scalar.Call(this, target);
+        public Tensor le(Scalar target) => Aten.le_Tensor.Call(this, target);
 
         /// <summary>Where the element is greater, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -44,7 +44,7 @@ public static partial class torch
 
         /// <summary>Where the element is greater, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor gt(Scalar target) => Aten.gt_Scalar.Call(this, target);
+        public Tensor gt(Scalar target) => Aten.gt_Tensor.Call(this, target);
 
         /// <summary>Where the element is greater or equal, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
@@ -52,7 +52,7 @@ public static partial class torch
 
         /// <summary>Where the element is greater or equal, as Bool.</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>
-        public Tensor ge(Scalar target) => Aten.ge_Scalar.Call(this, target);
+        public Tensor ge(Scalar target) => Aten.ge_Tensor.Call(this, target);
 
         /// <summary>Where the element is greater, as Bool. ;;</summary>
         /// <param name="target">The other tensor; shapes broadcast.</param>

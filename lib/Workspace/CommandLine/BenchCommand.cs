@@ -11,7 +11,7 @@ internal static class BenchCommand
     {
         var names = new Argument<string[]>("name") { Description = "Benchmarks to run; none: list them.", Arity = ArgumentArity.ZeroOrMore };
         names.CompletionSources.Add("documents", "engine", "frames", "graphs", "kernel", "structures", "torch", "trees");
-        var command = new Command("bench", "Measure speed and memory as ratios against pandas, DuckDB, ipykernel and XGBoost in the same run.") { names };
+        var command = new Command("bench", "Measure speed and memory as ratios against pandas, DuckDB, ipykernel, PyTorch, XGBoost and others in the same run.") { names };
         command.SetAction(async (parse, cancellationToken) =>
         {
             await new Provisioner(new ConsoleProvisioningLog(Terminal.Error, TimeProvider.System)).EnsureAsync(Requirements.ForBenchmarks, cancellationToken).ConfigureAwait(false);

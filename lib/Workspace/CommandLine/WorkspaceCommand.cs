@@ -17,6 +17,7 @@ public static class WorkspaceCommand
             TestCommand.Create(),
             CheckCommand.Create(),
             BenchCommand.Create(),
+            PublishBenchCommand.Create(),
             KernelCommand.Create(),
             LoadCommand.Create(),
             CloudCommand.Create(),

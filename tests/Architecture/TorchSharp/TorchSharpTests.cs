@@ -7,7 +7,7 @@ namespace Workspace.Architecture.Tests.TorchSharp;
 /// <summary>
 /// The TorchSharp package can stand in the place of lib/Torch: what is above uses members that TorchSharp 0.107 has, and what
 /// knows more stands in files that the swap replaces. To accept a new member of lib/Torch, look it up in TorchSharp's source,
-/// then set the environment variable <c>WORKSPACE_UPDATE_GOLDEN=1</c>.
+/// then set the environment variable <c>UPDATE_GOLDEN=1</c>.
 /// </summary>
 [TestFixture]
 public partial class TorchSharpTests
@@ -30,7 +30,7 @@ public partial class TorchSharpTests
     public void Torch_PublicMembers_AreThoseApproved()
     {
         var defined = TorchMembers.Defined(TorchAssembly).ToList();
-        if (Environment.GetEnvironmentVariable("WORKSPACE_UPDATE_GOLDEN") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
             File.WriteAllLines(Path.Combine(Folder, "members.txt"), [.. Header("members.txt"), .. defined.Where(member => !Own.Contains(member))]);
 
         Assert.That(defined, Is.EquivalentTo(Lines("members.txt").Concat(Own)));

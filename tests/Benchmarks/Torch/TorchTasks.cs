@@ -9,8 +9,11 @@ namespace Workspace.Benchmarks.Torch;
 internal static class TorchTasks
 {
     public const string Family = "torch";
-    private const int TimedRuns = 5;
+    private const int TimedRuns = 9;
     private const double SmallGoal = 0.8;
+
+    // The runtime compiles hot code again in the background for about so long.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     /// <summary>All tasks.</summary>
     public static IReadOnlyList<TorchTask> All { get; } =
@@ -29,7 +32,7 @@ internal static class TorchTasks
     /// <exception cref="UnknownNameException">There is no such task.</exception>
     public static TorchTask Find(string name) => All.FirstOrDefault(task => task.Name == name) ?? throw new UnknownNameException("Task", name, "the torch tasks", [.. All.Select(task => task.Name)]);
 
-    /// <returns>The median of several runs after two that warm both the code and the memory.</returns>
+    /// <returns>The median of several runs after some that warm the code and the memory, in the task's unit.</returns>
     /// <param name="name">The task.</param>
     /// <param name="device">Where it runs: <c>cpu</c> or <c>cuda</c>.</param>
     public static double Run(string name, string device)
@@ -37,8 +40,7 @@ internal static class TorchTasks
         manual_seed(1);
         var task = Find(name);
         var piece = task.Prepare(new Device(device));
-        piece();
-        piece();
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < WarmUp;) piece();
         return task.PerSecond * Measurement.Median(Enumerable.Range(0, TimedRuns).Select(_ => Time(piece)));
     }
 

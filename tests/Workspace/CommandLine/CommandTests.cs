@@ -7,6 +7,7 @@ public class CommandTests
     [TestCase("run", "--help")]
     [TestCase("test", "--help")]
     [TestCase("bench", "--help")]
+    [TestCase("publish-bench", "--help")]
     [TestCase("doctor", "--help")]
     [TestCase("check", "--help")]
     [TestCase("list", "--help")]
