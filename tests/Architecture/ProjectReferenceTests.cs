@@ -17,8 +17,9 @@ public class ProjectReferenceTests
         ["Notebooks"] = ["Core"],
         ["Learn"] = ["Core"],
         ["Flows"] = ["Core", "Frames"],
+        ["Aws"] = ["Core"],
         ["LocalCloud"] = ["Core"],
-        ["Workspace"] = ["Core", "Torch", "Frames", "Images", "Charts", "Notebooks", "Learn", "Flows", "LocalCloud"],
+        ["Workspace"] = ["Core", "Torch", "Frames", "Images", "Charts", "Notebooks", "Learn", "Flows", "Aws", "LocalCloud"],
     };
 
     private static IEnumerable<string> Projects() => Directory
