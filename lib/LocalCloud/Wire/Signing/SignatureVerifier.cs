@@ -23,9 +23,13 @@ internal sealed class SignatureVerifier(VirtualClock clock)
     {
         CheckFreshness(fields);
         var headers = fields.SignedHeaders.Select(name => KeyValuePair.Create(name, header(name) ?? "")).ToList();
-        var canonical = SigV4.CanonicalRequest(method, AwsUri.CanonicalPath(rawPath, fields.Scope.Service == "s3"), AwsUri.CanonicalQuery(query), headers, payloadHash);
+        var isS3 = fields.Scope.Service == "s3";
         var key = SigV4.Key(secret, fields.Scope);
-        if (!SigV4.AreEqual(SigV4.Sign(key, SigV4.StringToSign(fields.Timestamp, fields.Scope, canonical)), fields.Signature))
+        string Canonical(string path) => SigV4.CanonicalRequest(method, path, AwsUri.CanonicalQuery(query), headers, payloadHash);
+        bool IsSigned(string request) => SigV4.AreEqual(SigV4.Sign(key, SigV4.StringToSign(fields.Timestamp, fields.Scope, request)), fields.Signature);
+        var canonical = Canonical(AwsUri.CanonicalPath(rawPath, isS3));
+        // Some clients of S3 sign the path as they send it, where they escape more or less than the rule does.
+        if (!IsSigned(canonical) && !(isS3 && IsSigned(Canonical(rawPath))))
             throw new AuthenticationException(
                 AuthenticationFailure.Mismatch,
                 "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method."
