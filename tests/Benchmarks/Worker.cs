@@ -15,6 +15,7 @@ internal static class Worker
     private static readonly Dictionary<string, Func<string, string, double>> Families = new()
     {
         [FrameTasks.Family] = FrameTasks.Run,
+        [GcnTask.Family] = GcnTask.Run,
         [NeighborTasks.Family] = NeighborTasks.Run,
         [TreeTasks.Family] = TreeTasks.Run,
     };

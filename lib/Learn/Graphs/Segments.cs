@@ -9,6 +9,10 @@ namespace Workspace.Learn.Graphs;
 /// </summary>
 public static class Segments
 {
+    // e to minus this is still a normal number, of Float32 and of Float16.
+    private const double Near = 80;
+    private const double NearInHalf = 8;
+
     /// <summary>Counts the rows of each segment.</summary>
     /// <param name="index">Segment of each row, shape [rows], Int64, 0 to count − 1.</param>
     /// <param name="count">Number of segments.</param>
@@ -65,10 +69,19 @@ public static class Segments
     public static Tensor Softmax(Tensor values, Tensor index, long count)
     {
         ArgumentNullException.ThrowIfNull(values);
-        // The result does not depend on what is subtracted; with the largest value, no exponential overflows, and not all underflow.
-        var shift = Max(values.detach(), index, count).index_select(0, index);
-        var exponentials = (values - shift).exp();
+        var exponentials = (values - Shift(values.detach(), index, count)).exp();
         return exponentials / Sum(exponentials, index, count).index_select(0, index);
+    }
+
+    // The result does not depend on what is subtracted, as long as no exponential overflows and not all of a segment underflow. Where the
+    // values lie near each other, the largest of all will do; else each segment needs its own, which costs two sorts.
+    private static Tensor Shift(Tensor values, Tensor index, long count)
+    {
+        if (values.numel() == 0) return values;
+        using var frozen = no_grad();
+        var most = values.max();
+        var spread = (most - values.min()).ToScalar().ToDouble();
+        return spread < (values.element_size() < sizeof(float) ? NearInHalf : Near) ? most : Max(values, index, count).index_select(0, index);
     }
 
     /// <summary>Averages with counts that are known already.</summary>
