@@ -9,6 +9,10 @@ namespace Workspace.Learn.Graphs;
 /// </summary>
 public static class Segments
 {
+    // e to minus this is still a normal number, of Float32 and of Float16.
+    private const double Near = 80;
+    private const double NearInHalf = 8;
+
     /// <summary>Counts the rows of each segment.</summary>
     /// <param name="index">Segment of each row, shape [rows], Int64, 0 to count − 1.</param>
     /// <param name="count">Number of segments.</param>
@@ -69,14 +73,15 @@ public static class Segments
         return exponentials / Sum(exponentials, index, count).index_select(0, index);
     }
 
-    // The result does not depend on what is subtracted. With each segment's largest value no exponential overflows, and not all of a segment
-    // underflow; the largest of all is found many times faster, and does as well where no value lies too far below it.
+    // The result does not depend on what is subtracted, as long as no exponential overflows and not all of a segment underflow. Where the
+    // values lie near each other, the largest of all will do; else each segment needs its own, which costs two sorts.
     private static Tensor Shift(Tensor values, Tensor index, long count)
     {
-        if (values.NumberOfElements == 0) return values;
-        var largest = values.max();
-        var range = (largest - values.min()).to(ScalarType.Float64).item<double>();
-        return range < (values.dtype == ScalarType.Float16 ? 10 : 60) ? largest : Max(values, index, count).index_select(0, index);
+        if (values.numel() == 0) return values;
+        using var frozen = no_grad();
+        var most = values.max();
+        var spread = (most - values.min()).ToScalar().ToDouble();
+        return spread < (values.element_size() < sizeof(float) ? NearInHalf : Near) ? most : Max(values, index, count).index_select(0, index);
     }
 
     /// <summary>Averages with counts that are known already.</summary>
