@@ -26,13 +26,15 @@ internal static class DocumentStream
             while (true)
             {
                 var items = await next.WaitAsync(cancellationToken).ConfigureAwait(false);
-                if (items.Count == 0) yield break;
-                next = DriverThreads.RunAsync(() => source.Next(convert), CancellationToken.None);
+                // Known once the portion is here; nobody reads on at the same time.
+                var ended = source.IsAtEnd;
+                if (!ended) next = DriverThreads.RunAsync(() => source.Next(convert), CancellationToken.None);
                 foreach (var item in items)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     yield return item;
                 }
+                if (ended) yield break;
             }
         }
         finally
@@ -52,6 +54,8 @@ internal static class DocumentStream
     {
         private MongocCollection? _collection;
         private MongocCursor? _cursor;
+
+        public bool IsAtEnd => _cursor?.IsAtEnd == true;
 
         public List<T> Next<T>(Func<BsonDocument, T> convert)
         {

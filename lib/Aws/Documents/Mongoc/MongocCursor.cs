@@ -5,7 +5,8 @@ namespace Workspace.Aws.Documents.Mongoc;
 /// <summary>Documents as they come from the server, batch by batch.</summary>
 internal sealed unsafe class MongocCursor(ErrorTranslator errors, nint cursor) : IDisposable
 {
-    private bool _ended;
+    /// <summary>Whether the last document was read.</summary>
+    public bool IsAtEnd { get; private set; }
 
     private static MongocLibrary Library => MongocLibrary.Instance;
 
@@ -17,13 +18,13 @@ internal sealed unsafe class MongocCursor(ErrorTranslator errors, nint cursor) :
     public List<T> Next<T>(int most, int mostBytes, Func<BsonDocument, T> read)
     {
         var items = new List<T>();
-        for (var bytes = 0; !_ended && items.Count < most && bytes < mostBytes;)
+        for (var bytes = 0; !IsAtEnd && items.Count < most && bytes < mostBytes;)
         {
             byte* document;
             if (Library.CursorNext(cursor, &document) == 0)
             {
                 // Asked once more, the library would call that an error.
-                _ended = true;
+                IsAtEnd = true;
                 ThrowIfFailed();
                 break;
             }
