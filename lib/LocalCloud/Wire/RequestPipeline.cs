@@ -58,12 +58,15 @@ internal sealed class RequestPipeline
             }
             catch (StateException e)
             {
-                _options.Log?.Invoke(e.Message);
-                throw new CloudException(protocol == Protocol.RestXml ? "ServiceUnavailable" : "ServiceUnavailableException", "The local cloud cannot write its state: its disk is full or its folder is gone.", 503);
+                throw Full(protocol, e);
             }
             catch (BadHttpRequestException e)
             {
                 throw new CloudException(protocol == Protocol.RestXml ? "IncompleteBody" : "MalformedHttpRequestException", e.Message, e.StatusCode);
+            }
+            catch (IOException e) when (e is not FileNotFoundException && !http.RequestAborted.IsCancellationRequested)
+            {
+                throw Full(protocol, e);
             }
         }
         catch (CloudException e) when (!http.Response.HasStarted)
@@ -80,6 +83,13 @@ internal sealed class RequestPipeline
             if (http.Response.HasStarted) http.Abort();
             else await ErrorWriter.WriteAsync(http, protocol, new CloudException(protocol == Protocol.RestXml ? "InternalError" : "InternalFailure", "We encountered an internal error. Please try again.", 500), requestId).ConfigureAwait(false);
         }
+    }
+
+    // The client may try again when there is room.
+    private CloudException Full(Protocol protocol, Exception cause)
+    {
+        _options.Log?.Invoke(cause.Message);
+        return new CloudException(protocol == Protocol.RestXml ? "ServiceUnavailable" : "ServiceUnavailableException", "The local cloud cannot write its state: its disk is full or its folder is gone.", 503);
     }
 
     private CloudCall Call(HttpContext http, WireRequest request, Protocol protocol, string requestId, string region, Caller caller)

@@ -11,6 +11,8 @@ public class CommandTests
     [TestCase("doctor", "--help")]
     [TestCase("check", "--help")]
     [TestCase("list", "--help")]
+    [TestCase("cloud", "--help")]
+    [TestCase("cloud", "env", "--help")]
     [TestCase("kernel", "--help")]
     [TestCase("kernel", "install", "--help")]
     [TestCase("kernel", "list", "--help")]
