@@ -17,7 +17,6 @@ internal static class Worker
     {
         [DocumentTasks.Family] = DocumentTasks.Run,
         [FrameTasks.Family] = FrameTasks.Run,
-        [GcnTask.Family] = GcnTask.Run,
         [NeighborTasks.Family] = NeighborTasks.Run,
         [StructureTasks.Family] = StructureTasks.Run,
         [TorchTasks.Family] = TorchTasks.Run,
