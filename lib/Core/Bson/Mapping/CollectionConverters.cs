@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Workspace.Core.Bson.Mapping;
 
@@ -17,6 +18,7 @@ internal abstract class SequenceConverter<T> : BsonConverter
         var items = new T[source.Count];
         // Numbers are what large arrays hold; they go without a box and without a place in the path.
         if (items is double[] doubles && ReadNumbers(source, doubles)) return items;
+        if (items is float[] floats && ReadNumbers(source, floats)) return items;
         for (var i = 0; i < items.Length; i++)
         {
             path.Add(i.ToString(CultureInfo.InvariantCulture));
@@ -26,13 +28,17 @@ internal abstract class SequenceConverter<T> : BsonConverter
         return items;
     }
 
-    private static bool ReadNumbers(BsonArray source, double[] target)
+    // False where an element needs a closer look, which then says what is wrong with it.
+    private static bool ReadNumbers<TNumber>(BsonArray source, TNumber[] target)
+        where TNumber : IFloatingPointIeee754<TNumber>
     {
         var values = source.Span;
         for (var i = 0; i < values.Length; i++)
         {
             if (!values[i].IsNumber) return false;
-            target[i] = values[i].ToDouble();
+            var number = values[i].ToDouble();
+            target[i] = TNumber.CreateTruncating(number);
+            if (TNumber.IsFinite(target[i]) != double.IsFinite(number)) return false;
         }
         return true;
     }
