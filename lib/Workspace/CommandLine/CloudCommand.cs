@@ -42,7 +42,7 @@ internal static class CloudCommand
             Terminal.Out.WriteLine("unset AWS_SESSION_TOKEN AWS_PROFILE");
             return ExitCodes.Passed;
         });
-        return HelpWithExamples.With(command, "eval \"$(./workspace cloud env)\"", "./workspace cloud env --port 4567 --data /tmp/cloud");
+        return HelpWithExamples.With(command, "./workspace cloud env --port 4567 --data /tmp/cloud", "eval \"$(./workspace cloud env)\"");
     }
 
     private static Option<int> Port() => new("--port") { Description = $"The port (default {UsualPort}); 0: any free one.", DefaultValueFactory = _ => UsualPort, HelpName = "port" };

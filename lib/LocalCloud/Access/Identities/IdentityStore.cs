@@ -131,7 +131,7 @@ internal sealed class IdentityStore
             Principal = new Principal($"arn:aws:sts::{Account}:assumed-role/{role.Name}/{session.SessionName}", Account) { RoleArn = ArnOf(role) },
             UserId = id,
             RecordedAs = $"role/{role.Name}",
-            Policies = PoliciesOf(role) with { Session = session.Policies?.Select(text => PolicyDocument.Parse(text, PolicyKind.Identity)).ToList() },
+            Policies = PoliciesOf(role) with { Session = session.Policies?.Select(text => PolicyDocument.Stored(text, PolicyKind.Identity)).ToList() },
             Session = session,
             Context = Context("AssumedRole", ArnOf(role), id, tags, session),
         };
@@ -140,9 +140,9 @@ internal sealed class IdentityStore
     private PolicySet PoliciesOf(IdentityRecord identity) => new()
     {
         ResourceAccount = Account,
-        Identity = [.. identity.Inline.Values.Concat(identity.Attached.Select(FindPolicyText).OfType<string>()).Select(text => PolicyDocument.Parse(text, PolicyKind.Identity))],
+        Identity = [.. identity.Inline.Values.Concat(identity.Attached.Select(FindPolicyText).OfType<string>()).Select(text => PolicyDocument.Stored(text, PolicyKind.Identity))],
         // A boundary that was deleted allows nothing.
-        Boundary = identity.Boundary is { } boundary ? FindPolicyText(boundary) is { } limit ? PolicyDocument.Parse(limit, PolicyKind.Identity) : new PolicyDocument("2012-10-17", []) : null,
+        Boundary = identity.Boundary is { } boundary ? FindPolicyText(boundary) is { } limit ? PolicyDocument.Stored(limit, PolicyKind.Identity) : new PolicyDocument("2012-10-17", []) : null,
     };
 
     // The principal's ARN is the role's, not the session's.

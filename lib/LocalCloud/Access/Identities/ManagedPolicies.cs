@@ -15,11 +15,13 @@ internal static class ManagedPolicies
         ["CloudWatchLogsReadOnlyAccess"] = "[\"logs:Describe*\",\"logs:Get*\",\"logs:List*\",\"logs:StartQuery\",\"logs:StopQuery\",\"logs:TestMetricFilter\",\"logs:FilterLogEvents\",\"logs:StartLiveTail\",\"logs:StopLiveTail\"]",
     };
 
+    private static readonly Dictionary<string, string> Texts = Grants.ToDictionary(
+        grant => Prefix + grant.Key,
+        grant => $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":{grant.Value},\"Resource\":\"*\"}}]}}");
+
     /// <summary>The ARNs of all.</summary>
-    public static IEnumerable<string> Arns => Grants.Keys.Select(name => Prefix + name);
+    public static IEnumerable<string> Arns => Texts.Keys;
 
     /// <summary>A policy's text, or null where it is not one of these.</summary>
-    public static string? Find(string arn) => arn.StartsWith(Prefix, StringComparison.Ordinal) && Grants.TryGetValue(arn[Prefix.Length..], out var actions)
-        ? $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":{actions},\"Resource\":\"*\"}}]}}"
-        : null;
+    public static string? Find(string arn) => Texts.GetValueOrDefault(arn);
 }

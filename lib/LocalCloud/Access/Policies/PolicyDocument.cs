@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Workspace.LocalCloud.Access.Policies;
 
 /// <summary>A policy.</summary>
@@ -5,6 +7,8 @@ namespace Workspace.LocalCloud.Access.Policies;
 /// <param name="Statements">Its statements, in order.</param>
 internal sealed record PolicyDocument(string Version, IReadOnlyList<Statement> Statements)
 {
+    private static readonly ConditionalWeakTable<string, PolicyDocument> Known = [];
+
     /// <summary>The longest policy that is read.</summary>
     public const int LongestText = 131_072;
 
@@ -19,6 +23,11 @@ internal sealed record PolicyDocument(string Version, IReadOnlyList<Statement> S
     /// <param name="kind">Where it is going to stand, which decides what it must say.</param>
     /// <exception cref="Wire.CloudException">MalformedPolicyDocument, with what is wrong.</exception>
     public static PolicyDocument Parse(string json, PolicyKind kind) => PolicyParser.Parse(json, kind);
+
+    /// <summary>A policy that was accepted before. It is read once for as long as somebody keeps this very text, since every call asks for it.</summary>
+    /// <param name="json">Its text.</param>
+    /// <param name="kind">Where it stands.</param>
+    public static PolicyDocument Stored(string json, PolicyKind kind) => Known.GetValue(json, text => Parse(text, kind));
 }
 
 /// <summary>Where a policy stands.</summary>

@@ -109,8 +109,8 @@ internal sealed class LogStore
     private void RemoveExpired(Changes changes, string region, string group, string stream)
     {
         var oldest = Oldest(Group(region, group));
-        foreach (var (key, batch) in Batches.WithPrefix($"{StreamKey(region, group, stream)}\n"))
-            if (batch.Events[^1].Time < oldest) changes.Remove(Batches, key);
+        // In the order they came; one that came late to an old time is found with those behind it.
+        foreach (var (key, _) in Batches.WithPrefix($"{StreamKey(region, group, stream)}\n").TakeWhile(batch => batch.Value.Events[^1].Time < oldest)) changes.Remove(Batches, key);
     }
 
     private void RemoveStream(Changes changes, string region, string group, string stream)

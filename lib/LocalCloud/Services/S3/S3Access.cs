@@ -58,5 +58,5 @@ internal sealed class S3Access(AccessGuard guard, S3Storage storage)
         return demand;
     }
 
-    private static PolicyDocument? PolicyOf(BucketRecord? bucket) => bucket?.Policy is { } text ? PolicyDocument.Parse(text, PolicyKind.Resource) : null;
+    private static PolicyDocument? PolicyOf(BucketRecord? bucket) => bucket?.Policy is { } text ? PolicyDocument.Stored(text, PolicyKind.Resource) : null;
 }

@@ -193,7 +193,7 @@ internal sealed partial class SecretsManagerService(Store store, AccessGuard gua
         var secret = TryFind(call, id);
         var demand = new AccessDemand($"secretsmanager:{operation}", secret?.Arn ?? (id.StartsWith("arn:", StringComparison.Ordinal) ? id : PlainArn(call, id)))
         {
-            ResourcePolicy = secret?.Policy is { } policy ? PolicyDocument.Parse(policy, PolicyKind.Resource) : null,
+            ResourcePolicy = secret?.Policy is { } policy ? PolicyDocument.Stored(policy, PolicyKind.Resource) : null,
         };
         demand.Context.Add("secretsmanager:SecretId", secret?.Arn ?? id);
         demand.Context.Add("secretsmanager:VersionId", parameters.Text("VersionId"));

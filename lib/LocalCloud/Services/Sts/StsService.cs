@@ -65,7 +65,7 @@ internal sealed partial class StsService(IdentityStore identities, AccessGuard g
         {
             MustResourceAllow = true,
             // A role that is not there trusts nobody, and a caller is told no more than that.
-            ResourcePolicy = role is null ? null : PolicyDocument.Parse(role.TrustPolicy, PolicyKind.Trust),
+            ResourcePolicy = role is null ? null : PolicyDocument.Stored(role.TrustPolicy, PolicyKind.Trust),
         };
         demand.Context.Add("sts:RoleSessionName", parameters.Text("RoleSessionName"));
         demand.Context.Add("sts:ExternalId", parameters.Text("ExternalId"));
