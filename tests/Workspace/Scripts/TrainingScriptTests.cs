@@ -24,7 +24,8 @@ internal sealed class TrainingScriptTests
     public void CreateFolder()
     {
         _folder = Directory.CreateTempSubdirectory("script-").FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(WorkspaceRoot, "notebooks"), "Directory.*.props")) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        var props = Path.Combine(WorkspaceRoot, "lib", "Workspace", "Scripts", "NotebookProgram.props");
+        File.WriteAllText(Path.Combine(_folder, "Directory.Build.props"), $"<Project><Import Project=\"{props}\" /></Project>");
         File.WriteAllText(Path.Combine(_folder, "train.cs"), Script);
         Directory.CreateDirectory(Path.Combine(_folder, "data"));
         File.WriteAllText(Path.Combine(_folder, "data", "data.txt"), "much");
