@@ -36,7 +36,7 @@ public sealed class InterchangeFuzzTests
 
             Assert.That(Use(_folder.File(name)), Is.Null.Or.InstanceOf<TensorFileException>(), $"trial {trial}");
         }
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before), "tensors were left behind");
+        Assert.That(Tensor.TotalCount, Is.LessThanOrEqualTo(before), "tensors were left behind");
     }
 
     private static byte[] Damage(byte[] original, Random random)

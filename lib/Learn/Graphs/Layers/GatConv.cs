@@ -65,7 +65,7 @@ public sealed class GatConv : GraphLayer
     {
         var projected = Project(features);
         var attention = F.dropout(Attend(projected, graph), _options.Dropout, training);
-        var messages = projected.index_select(0, graph.Sources) * attention.unsqueeze(2);      // [edges, heads, perHead]
+        var messages = Segments.Rows(projected, graph.Sources) * attention.unsqueeze(2);      // [edges, heads, perHead]
         var heads = Segments.Sum(messages, graph.Targets, graph.NodeCount);                    // [nodes, heads, perHead]
         return (_options.Concatenate ? heads.flatten(1) : heads.mean([1])) + _bias;
     }
@@ -75,8 +75,8 @@ public sealed class GatConv : GraphLayer
     private Tensor Attend(Tensor projected, Graph graph)
     {
         // a · [x_j ‖ x_i] is the sum of two products per node, which is cheaper than one per edge.
-        var source = (projected * _attentionSource).sum(2).index_select(0, graph.Sources);     // [edges, heads]
-        var target = (projected * _attentionTarget).sum(2).index_select(0, graph.Targets);
+        var source = Segments.Rows((projected * _attentionSource).sum(2), graph.Sources);      // [edges, heads]
+        var target = Segments.Rows((projected * _attentionTarget).sum(2), graph.Targets);
         return Segments.Softmax(F.leaky_relu(source + target, _options.NegativeSlope), graph.Targets, graph.NodeCount);
     }
 }

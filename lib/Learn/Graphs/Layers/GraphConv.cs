@@ -42,7 +42,7 @@ public sealed class GraphConv : GraphLayer
         var x = narrowing ? features.matmul(_weight) : features;
         var weight = Weight(_normalization == DegreeNormalization.Both ? graph.OutDegrees : graph.InDegrees);
         if (_normalization is DegreeNormalization.Both or DegreeNormalization.InDegree) x = x * weight;
-        var y = Segments.Sum(x.index_select(0, graph.Sources), graph.Targets, graph.NodeCount);
+        var y = Segments.Sum(Segments.Rows(x, graph.Sources), graph.Targets, graph.NodeCount);
         y = _normalization switch
         {
             DegreeNormalization.None => y,

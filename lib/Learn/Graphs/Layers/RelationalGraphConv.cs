@@ -58,7 +58,7 @@ public sealed class RelationalGraphConv : GraphLayer
         {
             var edges = edgeTypes.eq(type).nonzero().flatten();
             if (edges.shape[0] == 0) continue;
-            var messages = features.index_select(0, graph.Sources.index_select(0, edges));
+            var messages = Segments.Rows(features, graph.Sources.index_select(0, edges));
             result = result + Segments.Mean(messages, graph.Targets.index_select(0, edges), graph.NodeCount).matmul(weights.select(0, type));
         }
         return result;

@@ -44,7 +44,7 @@ public sealed class SageConv : GraphLayer
 
     private Tensor Aggregate(Tensor features, Graph graph)
     {
-        var messages = features.index_select(0, graph.Sources);                // [edges, features]
+        var messages = Segments.Rows(features, graph.Sources);                // [edges, features]
         return _aggregation switch
         {
             NeighborAggregation.Mean => Segments.Mean(messages, graph.Targets, graph.InDegrees),

@@ -132,7 +132,7 @@ public sealed class GraphLayerContract
 
         for (var i = 0; i < 10; i++) layer.call(graph.Features, graph).Dispose();
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(Tensor.TotalCount, Is.LessThanOrEqualTo(before));
     }
 
     [TestCaseSource(nameof(Names))]
