@@ -37,7 +37,8 @@ internal sealed class LoadCommandTests
         var rows = await File.ReadAllLinesAsync(Path.Combine(_folder, "load.csv"));
         Assert.That((rows.Length, rows[1].Split(',').Length), Is.EqualTo((2, rows[0].Split(',').Length)));
         Assert.That(await File.ReadAllTextAsync(Path.Combine(_folder, "load.html")), Does.Contain("<svg").And.Contain("Answers per second"));
-        Assert.That(_server.Metrics.Invocations.Keys, Is.SubsetOf(new[] { 200, 499 }));
+        // The end of the measurement cuts the last requests off: before their body (499) or within it (400).
+        Assert.That(_server.Metrics.Invocations.Keys, Is.SubsetOf(new[] { 200, 400, 499 }));
     }
 
     [Test]
