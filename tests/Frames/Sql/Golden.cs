@@ -9,7 +9,7 @@ internal static class Golden
     public static void Check(string name, string actual, [CallerFilePath] string test = "")
     {
         var path = Path.Combine(Path.GetDirectoryName(test)!, "Golden", name);
-        if (Environment.GetEnvironmentVariable("WORKSPACE_UPDATE_GOLDEN") == "1") File.WriteAllText(path, actual + "\n");
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllText(path, actual + "\n");
         var expected = File.Exists(path) ? File.ReadAllText(path).TrimEnd('\n') : null;
         var changed = Path.ChangeExtension(path, ".changed" + Path.GetExtension(path));
         if (actual == expected) File.Delete(changed);
