@@ -4,7 +4,7 @@ namespace Workspace.Frames.Tests.Sql;
 
 /// <summary>
 /// The SQL of typical plans, compared with the files in <c>Golden</c>. To accept new text, set the environment variable
-/// <c>WORKSPACE_UPDATE_GOLDEN=1</c> and look at the difference.
+/// <c>UPDATE_GOLDEN=1</c> and look at the difference.
 /// </summary>
 public sealed class PlanCompilerTests
 {
